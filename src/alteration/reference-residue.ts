@@ -1,0 +1,104 @@
+/**
+ * Compares the residues that a protein notation names with the reference protein, and says what could have been meant:
+ * the numbering of another isoform, or one wrong or two exchanged digits. A suggestion is for a person to confirm.
+ */
+import { type GeneModel, proteinLengthOf, residueAt } from '../genes/index.ts';
+import type { ReferenceCheck, Suggestion } from './alteration.ts';
+import {
+  namedResidues,
+  type ProteinChange,
+  proteinChangeText,
+  proteinSpan,
+  type ResiduePosition,
+} from './protein-change.ts';
+
+/** The change with every position passed through a function. */
+function moved(change: ProteinChange, to: (position: number) => number): ProteinChange {
+  const place = (at: ResiduePosition): ResiduePosition => ({ ...at, position: to(at.position) });
+  return 'at' in change
+    ? { ...change, at: place(change.at) }
+    : { ...change, start: place(change.start), end: place(change.end) };
+}
+
+function stands(gene: GeneModel, change: ProteinChange): boolean {
+  return namedResidues(change).every(({ residue, position }) => {
+    const found = residueAt(gene, position);
+    return found.kind === 'known' && found.value === residue;
+  });
+}
+
+function fromIsoforms(gene: GeneModel, change: ProteinChange): Suggestion[] {
+  return gene.isoforms.flatMap((isoform) => {
+    const { start, end } = isoform.lacks;
+    const lacking = end - start + 1;
+    const onReference = moved(change, (position) => (position < start ? position : position + lacking));
+    if (proteinSpan(onReference).end === proteinSpan(change).end || !stands(gene, onReference)) return [];
+    return [
+      {
+        text: `p.${proteinChangeText(onReference)}`,
+        because:
+          `${isoform.id} (${isoform.length} residues) lacks residues ${start} to ${end}, so that its ` +
+          `${proteinChangeText(change)} is this variant`,
+      },
+    ];
+  });
+}
+
+function digitSlips(position: number): { readonly position: number; readonly because: string }[] {
+  const digits = String(position);
+  const slips: { position: number; because: string }[] = [];
+  for (let index = 0; index < digits.length; index += 1) {
+    for (let digit = index === 0 ? 1 : 0; digit <= 9; digit += 1)
+      if (String(digit) !== digits[index])
+        slips.push({
+          position: Number(`${digits.slice(0, index)}${digit}${digits.slice(index + 1)}`),
+          because: 'one digit differs',
+        });
+    const next = digits.charAt(index + 1);
+    if (next !== '' && next !== digits[index] && !(index === 0 && next === '0'))
+      slips.push({
+        position: Number(`${digits.slice(0, index)}${next}${digits.charAt(index)}${digits.slice(index + 2)}`),
+        because: 'two digits are exchanged',
+      });
+  }
+  return slips;
+}
+
+function fromDigits(gene: GeneModel, change: ProteinChange): Suggestion[] {
+  if (gene.protein === undefined || namedResidues(change).length !== 1) return [];
+  return digitSlips(proteinSpan(change).start)
+    .filter((slip) =>
+      stands(
+        gene,
+        moved(change, () => slip.position),
+      ),
+    )
+    .map((slip) => ({ ...slip, isRecurrent: gene.residues.has(slip.position) }))
+    .toSorted((a, b) => Number(b.isRecurrent) - Number(a.isRecurrent))
+    .map(({ position, because, isRecurrent }) => ({
+      text: `p.${proteinChangeText(moved(change, () => position))}`,
+      because: isRecurrent
+        ? `${because}; ${gene.symbol} ${position} is a recurrently mutated residue`
+        : because,
+    }));
+}
+
+/** Whether the named residues stand in the reference protein of the gene. */
+export function checkResidues(gene: GeneModel, change: ProteinChange): ReferenceCheck {
+  const length = proteinLengthOf(gene);
+  let compared = 0;
+  for (const { residue, position } of namedResidues(change)) {
+    const found = residueAt(gene, position);
+    const isBeyond = length !== undefined && position > length;
+    if (found.kind === 'known') compared += 1;
+    if (isBeyond || (found.kind === 'known' && found.value !== residue)) {
+      const fromIsoform = fromIsoforms(gene, change);
+      return {
+        status: 'mismatch',
+        ...(found.kind === 'known' && !isBeyond ? { expected: `${found.value}${position}` } : {}),
+        suggestions: fromIsoform.length > 0 ? fromIsoform : fromDigits(gene, change),
+      };
+    }
+  }
+  return { status: compared === 0 ? 'unchecked' : 'agrees' };
+}

@@ -1,0 +1,69 @@
+/** @module room: statistics: special functions with log and upper tails, distributions, exact and score intervals. */
+export {
+  betaCdf,
+  betaLnCdf,
+  betaLnDensity,
+  betaLnUpper,
+  betaQuantile,
+  betaUpper,
+  betaUpperQuantile,
+} from './beta.ts';
+export {
+  type BinomialTest,
+  binomialAtLeast,
+  binomialCdf,
+  binomialLnAtLeast,
+  binomialLnCdf,
+  binomialLnMass,
+  binomialMass,
+  binomialTest,
+} from './binomial.ts';
+export {
+  chiSquareCdf,
+  chiSquareLnCdf,
+  chiSquareLnUpper,
+  chiSquareQuantile,
+  chiSquareUpper,
+  chiSquareUpperQuantile,
+} from './chi-square.ts';
+export { clopperPearson } from './clopper-pearson.ts';
+export { DomainError } from './domain-error.ts';
+export { fCdf, fUpper } from './f-distribution.ts';
+export { gammaQuantile, gammaUpperQuantile } from './gamma-quantile.ts';
+export {
+  incompleteBetaLower,
+  incompleteBetaUpper,
+  lnIncompleteBetaLower,
+  lnIncompleteBetaUpper,
+} from './incomplete-beta.ts';
+export {
+  incompleteGammaLower,
+  incompleteGammaUpper,
+  lnIncompleteGammaLower,
+  lnIncompleteGammaUpper,
+} from './incomplete-gamma.ts';
+export { lnBeta, lnGamma } from './ln-gamma.ts';
+export {
+  normalCdf,
+  normalDensity,
+  normalLnCdf,
+  normalLnDensity,
+  normalLnUpper,
+  normalQuantile,
+  normalQuantileOfLn,
+  normalUpper,
+  normalUpperQuantile,
+  normalUpperQuantileOfLn,
+} from './normal.ts';
+export { type PoissonInterval, poissonInterval } from './poisson-interval.ts';
+export type { ProportionFault, ProportionInterval, ProportionMethod } from './proportion.ts';
+export { type ProportionReading, proportionInterval } from './proportion-interval.ts';
+export {
+  studentsTCdf,
+  studentsTLnCdf,
+  studentsTLnUpper,
+  studentsTQuantile,
+  studentsTUpper,
+  studentsTUpperQuantile,
+} from './students-t.ts';
+export { type WilsonOptions, wilson } from './wilson.ts';

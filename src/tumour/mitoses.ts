@@ -1,0 +1,197 @@
+/**
+ * Mitotic counts, normalised to 2 mm2: the area comes from the report, or from the number of high-power fields and
+ * their diameter. "Per 10 HPF" without a diameter has an unknown area (fields differ more than twofold between
+ * microscopes) unless the convention 10 HPF = 2 mm2 is invoked, which is always said. Words stay words: "rare" has no
+ * number; "none identified" is zero as counted.
+ */
+import type { NumericRange } from '../units/index.ts';
+import type { Statement } from './basis.ts';
+import { boundsText, exactGrade, type Grade, type GradeBounds } from './grade.ts';
+import { type GradeLimits, gradeOfRange, type NumericEnds } from './grade-limits.ts';
+import { nonNegativeEnds } from './range-ends.ts';
+import { type CountedMaterial, type CountStatus, countStatusText } from './specimen-kind.ts';
+
+/** The area to which editions refer a count. */
+export const referenceAreaMm2 = 2;
+
+/** What a count was made over. Nothing stated is an empty object. */
+export interface CountedArea {
+  readonly areaMm2?: number;
+  readonly highPowerFields?: number;
+  readonly fieldDiameterMm?: number;
+  readonly fieldAreaMm2?: number;
+}
+
+/** One mitotic count as recorded. */
+export interface MitosesObservation {
+  readonly status: CountStatus;
+  /** The printed text: "4 per 10 HPF", "rare", "no mitosis identified". */
+  readonly printed: string;
+  readonly count?: NumericRange;
+  readonly per?: CountedArea;
+  /** The grade that the source itself gives to the count, where no number is printed. */
+  readonly gradePrinted?: Grade;
+  readonly lesion?: string;
+  readonly material?: CountedMaterial;
+}
+
+/** `tenFieldsAre2mm2`: a field of unknown size counts as 0.2 mm2, and a count without any area as per 2 mm2. */
+export type MitosesConvention = 'asMeasured' | 'tenFieldsAre2mm2';
+
+/** What one mitotic count says. `bounds` is null when it says nothing about the grade. */
+export interface MitosesReading {
+  readonly observation: MitosesObservation;
+  readonly per2mm2: NumericEnds | null;
+  readonly areaMm2: number | null;
+  readonly bounds: GradeBounds | null;
+  readonly statements: readonly Statement[];
+}
+
+const positive = (value: number | undefined): value is number =>
+  value !== undefined && Number.isFinite(value) && value > 0;
+
+/**
+ * The area counted in mm2, or undefined when the report does not give it.
+ *
+ * @example countedAreaMm2({ highPowerFields: 10, fieldDiameterMm: 0.55 }) // 2.376
+ */
+export function countedAreaMm2(per: CountedArea): number | undefined {
+  if (positive(per.areaMm2)) return per.areaMm2;
+  if (!positive(per.highPowerFields)) return undefined;
+  if (positive(per.fieldAreaMm2)) return per.highPowerFields * per.fieldAreaMm2;
+  if (!positive(per.fieldDiameterMm)) return undefined;
+  return per.highPowerFields * Math.PI * (per.fieldDiameterMm / 2) ** 2;
+}
+
+/** True for wordings of "none was seen": a negation followed by mitoses, or a bare "none", "nil", "absent". */
+export function saysNoMitosis(printed: string): boolean {
+  const text = printed.toLowerCase().trim();
+  if (/^(none|nil|absent|not identified|not seen|none (identified|seen|found|detected))\.?$/.test(text))
+    return true;
+  return (
+    /^(no|without|absence of)( \w+){0,2} mitos[ei]s\b/.test(text) ||
+    /^mitos[ei]s:? (absent|none)\b/.test(text)
+  );
+}
+
+/** Reads one count against the limits of an edition. */
+export function readMitoses(
+  observation: MitosesObservation,
+  limits: GradeLimits,
+  convention: MitosesConvention = 'asMeasured',
+): MitosesReading {
+  const { status, printed, count, per = {}, gradePrinted } = observation;
+  const nothing = (statement: Statement): MitosesReading => ({
+    observation,
+    per2mm2: null,
+    areaMm2: null,
+    bounds: null,
+    statements: [statement],
+  });
+  if (status !== 'counted') {
+    return nothing({
+      code: 'mitosesNotAvailable',
+      weight: 'caution',
+      sentence: `The mitotic count ${countStatusText(status)}.`,
+    });
+  }
+  const ends = count === undefined ? endsOfWords(printed) : nonNegativeEnds(count);
+  if (ends === undefined && gradePrinted !== undefined) {
+    const statement: Statement = {
+      code: 'mitosesGradeAsPrinted',
+      weight: 'note',
+      sentence: `The mitotic count is given only as the grade that the source assigns to it (${gradePrinted}, "${printed}").`,
+    };
+    return { ...nothing(statement), bounds: { lowest: gradePrinted, highest: gradePrinted } };
+  }
+  if (ends === undefined || ends.low < 0) {
+    return nothing({
+      code: 'mitosesWord',
+      weight: 'caution',
+      sentence: `Mitoses are given as "${printed}": a word without a number bounds no grade.`,
+    });
+  }
+  const measured = countedAreaMm2(per);
+  if (ends.high === 0) return noneSeen(observation, ends, limits, measured);
+  const assumed = measured ?? (convention === 'tenFieldsAre2mm2' ? areaByConvention(per) : undefined);
+  if (assumed === undefined) {
+    return nothing({
+      code: 'mitosesAreaUnknown',
+      weight: 'caution',
+      sentence: `The area of the mitotic count "${printed}" is not stated: ask for mm2 or the field diameter.`,
+    });
+  }
+  const factor = referenceAreaMm2 / assumed;
+  const per2mm2 = { ...ends, low: ends.low * factor, high: ends.high * factor };
+  const bounds = gradeOfRange(limits, per2mm2);
+  const statements = areaStatements(observation, measured, assumed);
+  if (gradePrinted !== undefined && exactGrade(bounds) !== gradePrinted) {
+    statements.push({
+      code: 'gradePrintedDiffers',
+      weight: 'conflict',
+      sentence: `The source calls the mitotic count ${gradePrinted}; per 2 mm2 it is ${boundsText(bounds)}.`,
+    });
+  }
+  return { observation, per2mm2, areaMm2: assumed, bounds, statements };
+}
+
+function endsOfWords(printed: string): NumericEnds | undefined {
+  return saysNoMitosis(printed) ? { low: 0, lowOpen: false, high: 0, highOpen: false } : undefined;
+}
+
+/** The convention's area: 0.2 mm2 a field; without fields, the reference area itself. */
+function areaByConvention(per: CountedArea): number {
+  return positive(per.highPowerFields) ? (per.highPowerFields * referenceAreaMm2) / 10 : referenceAreaMm2;
+}
+
+function noneSeen(
+  observation: MitosesObservation,
+  ends: NumericEnds,
+  limits: GradeLimits,
+  areaMm2: number | undefined,
+): MitosesReading {
+  const statements: Statement[] = [
+    {
+      code: 'mitosesNoneSeen',
+      weight: 'note',
+      sentence: `No mitosis was counted ("${observation.printed}")${areaMm2 === undefined ? '; the area is not stated' : ''}.`,
+    },
+    ...smallArea(areaMm2),
+  ];
+  return {
+    observation,
+    per2mm2: ends,
+    areaMm2: areaMm2 ?? null,
+    bounds: gradeOfRange(limits, ends),
+    statements,
+  };
+}
+
+function areaStatements(
+  observation: MitosesObservation,
+  measured: number | undefined,
+  areaMm2: number,
+): Statement[] {
+  if (measured !== undefined) return smallArea(measured);
+  const counted = positive(observation.per?.highPowerFields)
+    ? `${observation.per.highPowerFields} high-power fields are taken as ${areaMm2} mm2`
+    : `the count is taken as per ${areaMm2} mm2`;
+  return [
+    {
+      code: 'mitosesAreaAssumed',
+      weight: 'caution',
+      sentence: `The area of "${observation.printed}" is not stated: by the convention 10 HPF = 2 mm2, ${counted}.`,
+    },
+  ];
+}
+
+function smallArea(areaMm2: number | undefined): Statement[] {
+  if (areaMm2 === undefined || areaMm2 >= referenceAreaMm2 - 1e-9) return [];
+  return [
+    {
+      code: 'mitosesAreaSmall',
+      weight: 'caution',
+      sentence: `Mitoses were counted over ${Number(areaMm2.toFixed(2))} mm2, less than the ${referenceAreaMm2} mm2 that the criterion refers to.`,
+    },
+  ];
+}
