@@ -61,7 +61,7 @@ function fault(found: Import): string | undefined {
 }
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+  .filter((name) => name.endsWith('.ts') && !/\.(test|fixture)\.ts$/u.test(name))
   .map((name) => join(source, name));
 
 test('every import goes down the stairs and through a door', () => {

@@ -1,0 +1,94 @@
+/** Comorbidity, co-medication, earlier cancers and inherited drug metabolism. Absence counts only in complete lists. */
+import * as z from 'zod';
+import type { CaseRecord, CompletableList } from '../../case/index.ts';
+import { markerTruth } from '../../truth/index.ts';
+import { answer, isMet, isUnknown, isUnmet, type LeafAnswer } from '../answer.ts';
+import { datumOf } from '../datum.ts';
+import { defineLeaf } from '../leaf.ts';
+
+const sameWord = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+/** What the absence of an entry means: no, where the list is declared complete, else unknown. */
+function absence(record: CaseRecord, list: CompletableList, settledBy: string): LeafAnswer {
+  const declared = record.complete.find((each) => each.list === list);
+  return declared === undefined
+    ? isUnknown('notRecorded', settledBy)
+    : isUnmet(datumOf(declared, `the list of ${list} is complete and does not name it`));
+}
+
+export const comorbidityLeaf = defineLeaf({
+  name: 'comorbidity',
+  schema: z.strictObject({ term: z.string().min(1) }),
+  evaluate({ term }, { record }) {
+    const named = record.comorbidities.find((each) => sameWord(each.term, term));
+    if (named === undefined) return absence(record, 'comorbidities', `ask for ${term}`);
+    const datum = datumOf(named, `${named.term}: ${named.status}`);
+    return named.status === 'present' ? isMet(datum) : isUnmet(datum);
+  },
+  print: ({ term }) => term,
+});
+
+export const coMedicationLeaf = defineLeaf({
+  name: 'coMedication',
+  schema: z.strictObject({ name: z.string().min(1) }),
+  evaluate({ name }, { record }) {
+    const named = record.coMedication.find((each) => sameWord(each.name, name));
+    if (named === undefined) return absence(record, 'coMedication', `ask for ${name}`);
+    return isMet(datumOf(named, named.name));
+  },
+  print: ({ name }) => `takes ${name}`,
+});
+
+export const priorMalignancyLeaf = defineLeaf({
+  name: 'priorMalignancy',
+  schema: z.strictObject({
+    words: z.string().min(1).describe('A word of the diagnosis, "testicular"; "any" for any'),
+  }),
+  evaluate({ words }, { record }) {
+    const named = record.priorMalignancies.filter(
+      (each) => words === 'any' || each.printed.toLowerCase().includes(words.toLowerCase()),
+    );
+    const first = named[0];
+    if (first === undefined) return absence(record, 'priorMalignancies', 'ask for earlier cancers');
+    return isMet(...named.map((each) => datumOf(each, each.printed)));
+  },
+  print: ({ words }) => (words === 'any' ? 'an earlier cancer' : `an earlier ${words} cancer`),
+});
+
+export const pharmacogeneLeaf = defineLeaf({
+  name: 'pharmacogene',
+  schema: z.strictObject({ gene: z.enum(['DPYD', 'UGT1A1']) }),
+  evaluate({ gene }, { record }) {
+    const tested = record.pharmacogenes.find((each) => each.gene === gene);
+    const settledBy = `genotype ${gene}`;
+    if (tested === undefined) return isUnknown('notTested', settledBy);
+    const { truth, ...rest } = markerTruth(tested.status, 'detects');
+    const reason = 'reason' in rest ? rest.reason : 'notTested';
+    return answer(truth, [datumOf(tested, `${gene} ${tested.status}`)], { reason, settledBy });
+  },
+  print: ({ gene }) => `a ${gene} variant that impairs the enzyme`,
+});
+
+export const toxicityLeaf = defineLeaf({
+  name: 'toxicity',
+  schema: z.strictObject({ term: z.string().min(1), gradeAtLeast: z.int().min(1).max(5).default(1) }),
+  evaluate({ term, gradeAtLeast }, { record }) {
+    const events = record.adverseEvents.filter((each) => sameWord(each.term, term));
+    const present = events.filter((each) => each.status === 'present');
+    const settledBy = `ask for ${term}`;
+    if (present.length === 0) {
+      const denied = events.find((each) => each.status === 'absent');
+      return denied === undefined
+        ? absence(record, 'adverseEvents', settledBy)
+        : isUnmet(datumOf(denied, `${term}: absent`));
+    }
+    const data = present.map((each) =>
+      datumOf(each, `${each.term}, grade ${each.grade?.printed ?? 'not stated'}`),
+    );
+    if (present.some((each) => (each.grade?.low ?? 0) >= gradeAtLeast)) return isMet(...data);
+    if (present.every((each) => each.grade !== undefined && (each.grade.high ?? 5) < gradeAtLeast))
+      return isUnmet(...data);
+    return isUnknown('rangeSpansLimit', `grade the ${term}`, ...data);
+  },
+  print: ({ term, gradeAtLeast }) => `${term} of grade ${gradeAtLeast} or more`,
+});

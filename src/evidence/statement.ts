@@ -1,0 +1,81 @@
+/**
+ * A statement: what one or more studies say about a therapy, a test or a class of tumour, for whom, in which
+ * direction. The claim is the curator's sentence; the studies are its basis; conflicts are named, not resolved.
+ */
+import * as z from 'zod';
+import { criterion } from '../criteria/index.ts';
+import { entityIds } from '../tumour/index.ts';
+import { publishedDate, sourcePlace, verifications } from './source-place.ts';
+
+/** Which way a statement points. All are shown with equal care. */
+export const directions = [
+  'benefit',
+  'noBenefit',
+  'resistance',
+  'harm',
+  'uncertain',
+  'supportsUse',
+  'arguesAgainst',
+] as const;
+export type Direction = (typeof directions)[number];
+
+/** How near to a patient the evidence is. */
+export const evidenceKinds = [
+  'clinical',
+  'caseReport',
+  'preclinical',
+  'guideline',
+  'label',
+  'expertOpinion',
+] as const;
+
+/** A tier is a curator's assignment, with a reason; schemes are kept apart and never converted. */
+export const tierAssignment = z.strictObject({
+  scheme: z.enum(['AMP/ASCO/CAP', 'ESCAT']),
+  tier: z.string().min(1).max(12),
+  reason: z.string().min(1).max(400),
+  curator: z.string().min(1).max(80),
+  date: publishedDate,
+});
+
+export const statement = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,99}$/),
+    subject: z.strictObject({
+      drugs: z.array(z.string().min(1)).default([]),
+      drugClasses: z.array(z.string().min(1)).default([]),
+      regimen: z.string().min(1).exactOptional(),
+      option: z
+        .string()
+        .min(1)
+        .describe('An option of another kind: "surgery", "rna-fusion-panel"')
+        .exactOptional(),
+    }),
+    direction: z.enum(directions),
+    kind: z.enum(evidenceKinds),
+    entity: z.enum(entityIds).describe('The entity the evidence comes from'),
+    when: criterion.describe('The marker, line and state it speaks of, without the entity'),
+    claim: z.string().min(1).max(500),
+    studies: z.array(z.string().min(1)).min(1),
+    patients: z
+      .array(z.string().min(1))
+      .describe('The rows of its study that it rests on, where it rests on single patients')
+      .default([]),
+    place: sourcePlace.exactOptional(),
+    known: publishedDate.describe('From when it was known'),
+    verification: z.enum(verifications),
+    supersededBy: z.strictObject({ statement: z.string().min(1), reason: z.string().min(1) }).exactOptional(),
+    contradicts: z
+      .array(z.string().min(1))
+      .describe('Statements that say the opposite; both are shown')
+      .default([]),
+    tiers: z.array(tierAssignment).describe('Empty means: not assigned').default([]),
+    remark: z.string().min(1).max(500).exactOptional(),
+  })
+  .meta({ id: 'statement' });
+export type Statement = z.infer<typeof statement>;
+
+export const statementFile = z.strictObject({
+  cajal: z.literal('statements/1'),
+  statements: z.array(statement),
+});

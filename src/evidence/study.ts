@@ -1,0 +1,206 @@
+/**
+ * A study as data: its design, its population with the composition, its arms, what it printed, and its patients
+ * where it prints them. Printed values are strings, with their place; nothing is corrected here.
+ */
+import * as z from 'zod';
+import { criterion } from '../criteria/index.ts';
+import { entityIds } from '../tumour/index.ts';
+import { publishedDate, sourcePlace, verifications } from './source-place.ts';
+
+export const studyDesigns = [
+  'randomisedTrial',
+  'singleArmTrial',
+  'basketTrial',
+  'retrospectiveSeries',
+  'prospectiveSeries',
+  'caseSeries',
+  'caseReport',
+  'preclinical',
+  'molecularSurvey',
+  'diagnosticAccuracy',
+  'label',
+  'guideline',
+  'review',
+  'metaAnalysis',
+] as const;
+export type StudyDesign = (typeof studyDesigns)[number];
+
+/** How patients came into the study. Cases chosen by their outcome never enter a rate. */
+export const selections = [
+  'consecutive',
+  'enrolled',
+  'chosenByOutcome',
+  'singleCase',
+  'unstated',
+  'notApplicable',
+] as const;
+
+/** Outcomes that studies count. */
+export const countedOutcomes = [
+  'completeResponse',
+  'partialResponse',
+  'stableDisease',
+  'progressiveDisease',
+  'objectiveResponse',
+  'diseaseControl',
+  'progression',
+  'markerPresent',
+  'markerDetected',
+  'biochemicalResponse',
+] as const;
+
+/** Outcomes that are times or ratios, kept as printed. */
+export const measuredOutcomes = [
+  'progressionFreeSurvival',
+  'overallSurvival',
+  'timeToProgression',
+  'durationOfResponse',
+  'treatmentDuration',
+  'hazardRatio',
+  'sensitivity',
+  'specificity',
+] as const;
+
+/** A population, or a part of one, in words, as an entity and as a criterion. */
+export const population = z
+  .strictObject({
+    words: z.string().min(1).max(300),
+    entity: z.enum(entityIds).describe('The entity of these patients; the most exact one that holds for all'),
+    criterion: criterion.exactOptional(),
+  })
+  .meta({ id: 'population' });
+
+/** A count out of a denominator, as printed and as numbers. */
+export const countedResult = z
+  .strictObject({
+    outcome: z.enum(countedOutcomes),
+    arm: z.string().min(1).exactOptional(),
+    population: population.exactOptional().describe('Where the count is of a part of the study'),
+    count: z.int().min(0),
+    of: z.int().min(1),
+    denominator: z.enum(['enrolled', 'evaluable', 'tested', 'unstated']),
+    printed: z.string().min(1).describe('As printed: "41.2%", "6 of 17"'),
+    intervalPrinted: z.string().min(1).exactOptional(),
+    derived: z
+      .boolean()
+      .describe('True when the count was worked out from a printed percentage')
+      .default(false),
+    place: sourcePlace,
+  })
+  .meta({ id: 'countedResult' });
+
+/** A median, a ratio or another measured value, as printed. */
+export const measuredResult = z
+  .strictObject({
+    outcome: z.enum(measuredOutcomes),
+    arm: z.string().min(1).exactOptional(),
+    population: population.exactOptional(),
+    printed: z.string().min(1).describe('As printed, with unit: "5.9 months"'),
+    intervalPrinted: z.string().min(1).exactOptional(),
+    comparison: z.string().min(1).exactOptional(),
+    place: sourcePlace,
+  })
+  .meta({ id: 'measuredResult' });
+
+/** A patient of a study, where it prints patients one by one. */
+export const studyPatient = z
+  .strictObject({
+    id: z.string().min(1).max(40),
+    entity: z.enum(entityIds),
+    alterations: z
+      .array(z.string().min(1).max(120))
+      .describe('As printed: "KIT L576P", "KIT amplification"')
+      .default([]),
+    arm: z.string().min(1).exactOptional(),
+    evaluable: z.boolean(),
+    response: z.enum(['CR', 'PR', 'SD', 'PD', 'NE', 'withdrawn', 'notStated']),
+    place: sourcePlace,
+  })
+  .meta({ id: 'studyPatient' });
+export type StudyPatient = z.infer<typeof studyPatient>;
+
+export const study = z
+  .strictObject({
+    cajal: z.literal('study/1'),
+    id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,79}$/),
+    title: z.string().min(1).max(300),
+    citation: z.strictObject({
+      authors: z.string().min(1).exactOptional(),
+      year: z.int().min(1950).max(2100),
+      journal: z.string().min(1).exactOptional(),
+      pmid: z
+        .string()
+        .regex(/^\d{1,8}$/)
+        .exactOptional(),
+      trial: z.array(z.string().regex(/^NCT\d{8}$/)).default([]),
+      other: z.string().min(1).exactOptional(),
+    }),
+    published: publishedDate.describe('When it became known; the knowledge clock uses the end of this date'),
+    verification: z.enum(verifications),
+    readIn: sourcePlace.describe('The document its values were read in'),
+    design: z.strictObject({
+      type: z.enum(studyDesigns),
+      phase: z.string().min(1).max(20).exactOptional(),
+      randomised: z.boolean().exactOptional(),
+      prospective: z.boolean().exactOptional(),
+      centres: z.string().min(1).max(40).exactOptional(),
+    }),
+    selection: z.enum(selections),
+    population: population.extend({
+      enrolled: z.int().min(1).exactOptional(),
+      evaluable: z.int().min(1).exactOptional(),
+      composition: z
+        .array(
+          z.strictObject({
+            words: z.string().min(1),
+            entity: z.enum(entityIds),
+            count: z.int().min(0),
+            place: sourcePlace.exactOptional(),
+          }),
+        )
+        .describe('How many of which entity: 4 of 36 were poorly differentiated')
+        .default([]),
+    }),
+    arms: z
+      .array(
+        z.strictObject({
+          id: z.string().min(1).max(40),
+          label: z.string().min(1).max(160),
+          drugs: z.array(z.string().min(1)).default([]),
+          regimen: z.string().min(1).exactOptional(),
+          dosePrinted: z.string().min(1).exactOptional(),
+          count: z.int().min(0).exactOptional(),
+        }),
+      )
+      .default([]),
+    counts: z.array(countedResult).default([]),
+    measures: z.array(measuredResult).default([]),
+    patients: z.array(studyPatient).default([]),
+    overlaps: z
+      .array(z.strictObject({ study: z.string().min(1), note: z.string().min(1) }))
+      .describe('Studies that share patients with this one')
+      .default([]),
+    remarks: z
+      .array(z.strictObject({ text: z.string().min(1).max(600), place: sourcePlace.exactOptional() }))
+      .describe("A curator's remarks: mixed population, conflict, printed error")
+      .default([]),
+  })
+  .meta({ id: 'study', title: 'Cajal study file, version 1' });
+export type Study = z.infer<typeof study>;
+export type CountedResult = z.infer<typeof countedResult>;
+export type MeasuredResult = z.infer<typeof measuredResult>;
+export type Population = z.infer<typeof population>;
+
+/** `Yao 2007`, with the journal, PMID and trial numbers where the library has them. */
+export function citationText({ citation, title }: Study): string {
+  const { authors, year, journal, pmid, trial, other } = citation;
+  return [
+    `${authors === undefined ? '' : `${authors} `}${title} (${year})`,
+    journal,
+    pmid === undefined ? undefined : `PMID ${pmid}`,
+    ...trial,
+    other,
+  ]
+    .filter((part) => part !== undefined)
+    .join('; ');
+}

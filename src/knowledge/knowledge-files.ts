@@ -1,0 +1,29 @@
+/** The files of `knowledge/`: which there are, of which kind, and a fingerprint that changes when any of them does. */
+import { createHash } from 'node:crypto';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A file of the library. */
+export interface KnowledgeFile {
+  readonly path: string;
+  /** Path below the folder, with forward slashes. */
+  readonly name: string;
+}
+
+/** Every YAML file below the folder, in the order of names. */
+export function knowledgeFiles(folder: string): readonly KnowledgeFile[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => ({ path: join(folder, name), name: name.replaceAll('\\', '/') }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Changes when a file is added, removed, or written again. */
+export function fingerprintOf(files: readonly KnowledgeFile[]): string {
+  const hash = createHash('sha256');
+  for (const { path, name } of files) {
+    const { size, mtimeMs } = statSync(path);
+    hash.update(`${name}\n${size}\n${mtimeMs}\n`);
+  }
+  return hash.digest('hex');
+}
