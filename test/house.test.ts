@@ -19,7 +19,8 @@ const floors: readonly (readonly string[])[] = [
   ['discovery', 'report'],
   ['formats'],
   ['knowledge', 'store'],
-  ['cli', 'server'],
+  ['server'],
+  ['cli'],
 ];
 const lastPureFloor = 9;
 

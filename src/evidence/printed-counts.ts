@@ -7,7 +7,7 @@ import { clopperPearson } from '../statistics/index.ts';
 import type { Truth } from '../truth/index.ts';
 import { type EntityRelation, entity, relateEntities } from '../tumour/index.ts';
 import type { UsableStudy } from './evidence-base.ts';
-import type { CountedResult, Study } from './study.ts';
+import type { CountedResult, Study, StudyPatient } from './study.ts';
 
 /** One printed count, seen from one patient. */
 export interface UsableCount {
@@ -18,7 +18,10 @@ export interface UsableCount {
   /** Whether the patient belongs to the counted population by its marker and state. */
   readonly belongs: Truth;
   readonly interval: { readonly lower: number; readonly upper: number };
+  /** The total counts this patient, and the study prints no rows to take it out. */
   readonly includesOwnPatient: boolean;
+  /** Counted again from the rows without this patient; `result` is what the study printed. */
+  readonly recounted: { readonly count: number; readonly of: number } | undefined;
 }
 
 /** Outcomes of treatment that a board reads as a rate. */
@@ -52,6 +55,28 @@ export function armsWith(study: Study, { drugs, match }: DrugsAsked): ReadonlySe
   return new Set(study.arms.filter(given).map((arm) => arm.id));
 }
 
+const responsesOf: Partial<Record<CountedResult['outcome'], readonly StudyPatient['response'][]>> = {
+  objectiveResponse: ['CR', 'PR'],
+  diseaseControl: ['CR', 'PR', 'SD'],
+};
+
+/**
+ * A count without the patient of the board. `untouched`: this patient is not in it; `unknown`: no rows tell.
+ */
+function withoutOwnPatient(
+  study: Study,
+  result: CountedResult,
+): { readonly count: number; readonly of: number } | 'untouched' | 'unknown' {
+  const counted = responsesOf[result.outcome];
+  const isWhole = result.population === undefined && study.population.enrolled !== undefined;
+  const named = result.patients.length > 0;
+  if (counted === undefined || !(named || isWhole) || study.patients.length === 0) return 'unknown';
+  const rows = study.patients.filter((row) => !named || result.patients.includes(row.id));
+  if (named && rows.length === result.patients.length) return 'untouched';
+  const evaluable = rows.filter((row) => row.evaluable);
+  return { count: evaluable.filter((row) => counted.includes(row.response)).length, of: evaluable.length };
+}
+
 /** The printed counts of the studies that gave these drugs in one arm. */
 export function printedCounts(
   studies: readonly UsableStudy[],
@@ -65,19 +90,26 @@ export function printedCounts(
     return study.counts
       .filter((result) => rates.includes(result.outcome))
       .filter((result) => (result.arm === undefined ? onlyArm : arms.has(result.arm)))
-      .map((result): UsableCount => {
+      .flatMap((result): UsableCount[] => {
         const population = result.population ?? study.population;
-        const { lower, upper } = clopperPearson(result.count, result.of);
-        return {
-          study,
-          result,
-          population: population.words,
-          relation: relateEntities(entity(population.entity), subject.disease),
-          belongs:
-            population.criterion === undefined ? 'unknown' : evaluate(population.criterion, subject).truth,
-          interval: { lower, upper },
-          includesOwnPatient: totalsIncludeOwnPatient,
-        };
+        const own = totalsIncludeOwnPatient ? withoutOwnPatient(study, result) : 'untouched';
+        const recounted = typeof own === 'object' ? own : undefined;
+        const { count, of } = recounted ?? result;
+        if (of === 0) return [];
+        const { lower, upper } = clopperPearson(count, of);
+        return [
+          {
+            study,
+            result,
+            population: population.words,
+            relation: relateEntities(entity(population.entity), subject.disease),
+            belongs:
+              population.criterion === undefined ? 'unknown' : evaluate(population.criterion, subject).truth,
+            interval: { lower, upper },
+            includesOwnPatient: own === 'unknown',
+            recounted,
+          },
+        ];
       });
   });
 }

@@ -83,8 +83,12 @@ export const countedResult = z
     intervalPrinted: z.string().min(1).exactOptional(),
     derived: z
       .boolean()
-      .describe('True when the count was worked out from a printed percentage')
+      .describe('True when the count was worked out: from a printed percentage, or from the rows')
       .default(false),
+    patients: z
+      .array(z.string().min(1))
+      .describe('The rows that are counted, where the study prints them')
+      .default([]),
     place: sourcePlace,
   })
   .meta({ id: 'countedResult' });

@@ -2,12 +2,10 @@
 import { readAlteration } from '../alteration/index.ts';
 import type { Issue } from '../reading/index.ts';
 import { isDrugClassId, isDrugId, isRegimenId } from '../therapy/index.ts';
-import type { CompiledKnowledge } from './compiled-knowledge.ts';
-
-type Content = CompiledKnowledge['content'];
+import type { KnowledgeContent } from './compiled-knowledge.ts';
 
 /** Everything to say about the library as a whole. */
-export function checkKnowledge(content: Content): readonly Issue[] {
+export function checkKnowledge(content: KnowledgeContent): readonly Issue[] {
   const issues: Issue[] = [];
   const report = (code: Issue['code'], message: string) => issues.push({ code, severity: 'error', message });
   const idsOf = (kind: string, list: readonly { readonly id: string }[]) => {
@@ -110,6 +108,10 @@ export function checkKnowledge(content: Content): readonly Issue[] {
   for (const test of rules.tests) {
     for (const option of test.changes) refer(options, option, `test ${test.id}`);
     for (const { study } of test.yields) refer(studies, study, `test ${test.id}`);
+  }
+  const rulesWithSources = [...rules.cautions, ...rules.stanceRules, ...rules.tests];
+  for (const { id, sources } of rulesWithSources) {
+    for (const { study } of sources) if (study !== undefined) refer(studies, study, `rule ${id}`);
   }
   for (const rule of rules.stanceRules) refer(options, rule.option, `stance rule ${rule.id}`);
   return issues;

@@ -16,7 +16,7 @@ import {
   validate,
 } from '../reading/index.ts';
 import { checkKnowledge } from './check-knowledge.ts';
-import { type CompiledKnowledge, compiledVersion } from './compiled-knowledge.ts';
+import type { CompiledKnowledge, KnowledgeContent } from './compiled-knowledge.ts';
 import type { KnowledgeFile } from './knowledge-files.ts';
 
 /** The kinds of files, each with its version and the steps from older ones. */
@@ -47,15 +47,8 @@ function kindOf(document: PositionedDocument): Kind | undefined {
   }
 }
 
-interface Collected {
-  readonly studies: CompiledKnowledge['content']['studies'];
-  readonly statements: CompiledKnowledge['content']['statements'];
-  readonly approvals: CompiledKnowledge['content']['approvals'];
-  readonly options: CompiledKnowledge['content']['options'];
-}
-
 /** Adds the values of one file to what was collected; returns its issues. */
-function collect(document: PositionedDocument, kind: Kind, into: Collected): readonly Issue[] {
+function collect(document: PositionedDocument, kind: Kind, into: KnowledgeContent): readonly Issue[] {
   switch (kind) {
     case 'study': {
       const read = validate(document, study);
@@ -85,7 +78,7 @@ function collect(document: PositionedDocument, kind: Kind, into: Collected): rea
 }
 
 /** Reads one file of any kind and version into what was collected. */
-function readFile(document: PositionedDocument, into: Collected): readonly Issue[] {
+function readFile(document: PositionedDocument, into: KnowledgeContent): readonly Issue[] {
   const kind = kindOf(document);
   if (kind === undefined) {
     const message = 'the head `cajal:` has to be study/1, statements/1, approvals/1 or options/1';
@@ -98,7 +91,7 @@ function readFile(document: PositionedDocument, into: Collected): readonly Issue
 
 /** The library of some files, with every issue; no value where any file has an error. */
 export function compileKnowledge(files: readonly KnowledgeFile[]): Reading<CompiledKnowledge> {
-  const content: Collected = {
+  const content: KnowledgeContent = {
     studies: [],
     statements: [],
     approvals: [],
@@ -110,8 +103,5 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): Reading<Compi
   });
   const checked = [...issues, ...checkKnowledge(content)];
   if (hasErrors(checked)) return { value: undefined, issues: checked };
-  return {
-    value: { cajal: `knowledge/${compiledVersion}`, hash: hashOf(content), content },
-    issues: checked,
-  };
+  return { value: { hash: hashOf(content), content }, issues: checked };
 }

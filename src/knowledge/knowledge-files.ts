@@ -18,6 +18,16 @@ export function knowledgeFiles(folder: string): readonly KnowledgeFile[] {
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** The files that define what a knowledge file may hold. */
+export function schemaFiles(rooms: string): readonly KnowledgeFile[] {
+  return ['alteration', 'criteria', 'evidence', 'knowledge', 'options', 'therapy', 'tumour'].flatMap((room) =>
+    readdirSync(join(rooms, room), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+      .toSorted()
+      .map((name) => ({ path: join(rooms, room, name), name: `${room}/${name}` })),
+  );
+}
+
 /** Changes when a file is added, removed, or written again. */
 export function fingerprintOf(files: readonly KnowledgeFile[]): string {
   const hash = createHash('sha256');

@@ -20,6 +20,8 @@ export interface UnknownView {
   readonly topic: string;
   readonly reason: UnknownReason;
   readonly settledBy: string;
+  /** What the record does hold on it, in words; empty where nothing is recorded. */
+  readonly recorded: readonly string[];
   readonly tests: readonly { readonly test: TestDefinition; readonly yields: readonly YieldView[] }[];
 }
 
@@ -51,6 +53,7 @@ export function unknownsOf(
       topic,
       reason: answer.reason,
       settledBy: answer.settledBy,
+      recorded: answer.data.map((datum) => datum.text),
       tests: tests
         .filter((test) => settlesTopic(test, topic))
         .map((test) => ({ test, yields: yieldsOf(test) })),

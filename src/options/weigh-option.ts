@@ -200,7 +200,10 @@ export function weighOption(
             id: 'failed-before',
             effect: 'advisedAgainst',
             truth: 'met',
-            reason: `the disease progressed on ${failed.course.printed}`,
+            reason:
+              failed.course.stopReason === 'noBenefit'
+                ? `${failed.course.printed} brought no benefit`
+                : `the disease progressed on ${failed.course.printed}`,
           },
         ];
   if (rung !== undefined && ladder?.forWhom.truth === 'met') {

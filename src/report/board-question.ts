@@ -1,0 +1,81 @@
+/**
+ * From a record and a board's clocks to everything the report shows: the record cut, classified, and every option
+ * weighed. The knowledge clock follows the board's own date unless another is asked; a record whose dates are days
+ * from an event has no calendar, so the whole library is used and the report says so.
+ */
+import { type CaseReading, clockAt, cutCase } from '../case/index.ts';
+import { type Subject, subjectOf } from '../criteria/index.ts';
+import type { KnowledgeClock, Study } from '../evidence/index.ts';
+import { type BoardOptions, boardOptions, type KnowledgeBase } from '../options/index.ts';
+import type { Issue, Reading } from '../reading/index.ts';
+import { parsePatientDate, shiftToCalendar } from '../units/index.ts';
+
+/** What a board asks. */
+export interface BoardQuestion {
+  readonly at?: string | undefined;
+  readonly knowledgeAsOf?: string | undefined;
+  readonly without: readonly string[];
+}
+
+/** The answer, ready to be written as a report. */
+export interface BoardAnswer {
+  readonly subject: Subject;
+  readonly board: BoardOptions;
+  readonly knowledgeClock: KnowledgeClock;
+  /** How the knowledge clock was chosen, in words. */
+  readonly knowledgeClockBasis: string;
+  readonly without: readonly string[];
+  /** The studies of the library, for citations. */
+  readonly studies: readonly Study[];
+}
+
+function knowledgeClockFor(
+  question: BoardQuestion,
+  { record }: CaseReading,
+  clock: Subject['clock'],
+): { readonly value: KnowledgeClock | undefined; readonly basis: string; readonly issues: readonly Issue[] } {
+  if (question.knowledgeAsOf !== undefined) {
+    const parsed = parsePatientDate(question.knowledgeAsOf);
+    if (parsed.ok && parsed.value.axis === 'calendar' && parsed.value.latest !== null) {
+      return { value: { kind: 'asOf', date: parsed.value }, basis: 'as asked', issues: [] };
+    }
+    const message = `"${question.knowledgeAsOf}" is not a calendar date; write it as 2012, 2012-07 or 2012-07-31`;
+    return { value: undefined, basis: '', issues: [{ code: 'impossible-date', severity: 'error', message }] };
+  }
+  if (clock.kind === 'now') return { value: { kind: 'latest' }, basis: 'the board sits now', issues: [] };
+  const anchor = record.anchor?.calendar;
+  const date = anchor === undefined ? clock.date : shiftToCalendar(clock.date, anchor);
+  if (date.axis === 'calendar')
+    return { value: { kind: 'asOf', date }, basis: "the board's own date", issues: [] };
+  return {
+    value: { kind: 'latest' },
+    basis:
+      'the record gives no calendar dates, so the whole library is used; ask for an earlier date to replay',
+    issues: [],
+  };
+}
+
+/** Answers a board's question on one record; issues where the date or the decision point cannot be found. */
+export function answerBoard(
+  reading: CaseReading,
+  knowledge: KnowledgeBase,
+  question: BoardQuestion,
+): Reading<BoardAnswer> {
+  const clock = clockAt(reading.record, question.at);
+  if (clock.value === undefined) return { value: undefined, issues: clock.issues };
+  const known = knowledgeClockFor(question, reading, clock.value);
+  if (known.value === undefined) return { value: undefined, issues: known.issues };
+  const subject = subjectOf(cutCase(reading.record, clock.value));
+  const board = boardOptions(subject, knowledge, { clock: known.value, without: question.without });
+  return {
+    value: {
+      subject,
+      board,
+      knowledgeClock: known.value,
+      knowledgeClockBasis: known.basis,
+      without: question.without,
+      studies: knowledge.evidence.studies,
+    },
+    issues: [],
+  };
+}

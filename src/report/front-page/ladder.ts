@@ -1,0 +1,90 @@
+/** The ladder of standard care: every rung with its state and the reason, or plainly that there is none. */
+import type { RungView } from '../../options/index.ts';
+import { rungWords, tonedBadge } from '../board-words.ts';
+import { printedDateWords } from '../date-words.ts';
+import type { Block, Line, Section } from '../document.ts';
+import { atPlace } from '../place-basis.ts';
+import type { ReportContext } from '../report-input.ts';
+import { badge, line, strong } from '../span.ts';
+
+function reasonLines(rung: RungView): Line[] {
+  if (rung.data.length === 0) return [line(rung.reason)];
+  return rung.data.map((datum) =>
+    atPlace(
+      line(datum.text, datum.date === undefined ? undefined : `, begun ${printedDateWords(datum.date)}`),
+      datum.place,
+    ),
+  );
+}
+
+/** The ladder section. */
+export function ladderSection({ board }: ReportContext): Section {
+  const { ladder } = board;
+  const base = { id: 'ladder', part: 'front', title: 'Ladder of standard care' } as const;
+  if (ladder === undefined) {
+    return {
+      ...base,
+      blocks: [
+        {
+          kind: 'callout',
+          tone: 'unknown',
+          title: 'No ladder',
+          lines: [line('The library has no ladder of standard care for this entity.')],
+        },
+      ],
+    };
+  }
+  const open: Block[] =
+    ladder.forWhom.truth === 'met'
+      ? []
+      : [
+          {
+            kind: 'callout',
+            tone: 'unknown',
+            title: 'Whether this ladder applies is open',
+            lines: [line(`It is for: ${ladder.forWhom.text}.`)],
+          },
+        ];
+  if (ladder.rungs.length === 0) {
+    return {
+      ...base,
+      blocks: [
+        ...open,
+        {
+          kind: 'paragraph',
+          ...line(`${ladder.ladder.label}: no rung was known at the knowledge clock.`),
+        },
+      ],
+    };
+  }
+  return {
+    ...base,
+    blocks: [
+      ...open,
+      {
+        kind: 'table',
+        caption: ladder.ladder.label,
+        columns: [
+          { label: 'Rung', share: 5 },
+          { label: 'State', share: 3 },
+          { label: 'Reason', share: 7 },
+        ],
+        rows: ladder.rungs.map((rung) => ({
+          cells: [
+            [line(strong(rung.rung.label))],
+            [
+              line(
+                tonedBadge(rungWords[rung.state]),
+                rung.applies.truth === 'unknown' && rung.state !== 'unknown' ? ' ' : undefined,
+                rung.applies.truth === 'unknown' && rung.state !== 'unknown'
+                  ? badge('unknown', 'whether it applies is open')
+                  : undefined,
+              ),
+            ],
+            reasonLines(rung),
+          ],
+        })),
+      },
+    ],
+  };
+}

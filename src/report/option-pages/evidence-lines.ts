@@ -1,0 +1,64 @@
+/** Statements for and against, one row each: direction, claim, match, directness, source, verification. */
+import type { StatementMatch } from '../../evidence/index.ts';
+import { directionWords, matchText, relationText, tonedBadge, verificationWords } from '../board-words.ts';
+import type { FlowBlock, Line, TableBlock } from '../document.ts';
+import type { ReportContext } from '../report-input.ts';
+import { badge, joined, line } from '../span.ts';
+
+function claimLines(match: StatementMatch): Line[] {
+  const { statement, supersededBy } = match;
+  const claim = line(statement.claim);
+  if (supersededBy === undefined) return [claim];
+  const reason = statement.supersededBy?.reason;
+  return [
+    claim,
+    line(badge('caution', 'superseded'), ` by ${supersededBy}${reason === undefined ? '' : `: ${reason}`}`),
+  ];
+}
+
+function sourceLines(match: StatementMatch, { citations, board }: ReportContext): Line[] {
+  const { statement } = match;
+  const leftOut = new Set(board.leftOut.map((each) => each.id));
+  const studies = statement.studies.filter((id) => !leftOut.has(id)).map((id) => citations.study(id));
+  return [
+    line(citations.statement(statement), ': ', ...joined(studies, '; ')),
+    line(tonedBadge(verificationWords[statement.verification])),
+  ];
+}
+
+/** A table of statements under a caption; the same table serves both sides. */
+function evidenceTable(
+  caption: string,
+  matches: readonly StatementMatch[],
+  context: ReportContext,
+): TableBlock {
+  return {
+    kind: 'table',
+    caption,
+    columns: [
+      { label: 'Direction', share: 3 },
+      { label: 'Claim', share: 9 },
+      { label: 'Match and directness', share: 5 },
+      { label: 'Source', share: 6 },
+    ],
+    rows: matches.map((match) => ({
+      cells: [
+        [line(tonedBadge(directionWords[match.statement.direction]))],
+        claimLines(match),
+        [line(matchText(match)), line(relationText(match.entity.relation))],
+        sourceLines(match, context),
+      ],
+    })),
+  };
+}
+
+/** One side of an option, also when there is nothing on it. */
+export function evidenceBlock(
+  caption: string,
+  matches: readonly StatementMatch[],
+  context: ReportContext,
+): FlowBlock {
+  return matches.length === 0
+    ? { kind: 'paragraph', ...line(`${caption}: the library holds no statement that applies.`) }
+    : evidenceTable(caption, matches, context);
+}

@@ -1,0 +1,2 @@
+/** The report in a terminal. */
+export { renderTerminal, type TerminalOptions } from './render-terminal.ts';
