@@ -1,0 +1,21 @@
+/** The options of the commands on case files, as the command line reads them. */
+
+export const boardFormats = ['terminal', 'markdown', 'html', 'json'] as const;
+export type BoardFormat = (typeof boardFormats)[number];
+
+/** Options of `cajal board`. */
+export interface BoardCommandOptions {
+  readonly at?: string;
+  readonly knowledgeAsOf?: string;
+  readonly without: readonly string[];
+  readonly format: BoardFormat;
+  readonly output?: string;
+  readonly color: boolean;
+  readonly width?: number;
+}
+
+/** Options of `cajal classify`. */
+export interface ClassifyOptions {
+  readonly at?: string;
+  readonly json: boolean;
+}

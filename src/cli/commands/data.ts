@@ -1,0 +1,55 @@
+/** The store that a command works on: the folder asked for, else the default one. */
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { defaultDataFolder, openStore, type Store, type StoreOptions } from '../../store/index.ts';
+import { plainForTerminal, reportIssues } from '../outcome.ts';
+
+/** The time now, as ISO 8601 text. */
+export const now = (): string => new Date().toISOString();
+
+/** The folder of the data. @param asked what `--data` says */
+export function dataFolder(asked: string | undefined): string {
+  return resolve(asked ?? defaultDataFolder(process.env, homedir(), process.platform));
+}
+
+/** Opens the store, or reports why it cannot be opened and sets the exit code. */
+export function openOrReport(options: Omit<StoreOptions, 'now'>): Store | undefined {
+  const opened = openStore({ ...options, now });
+  if (opened.ok) return opened.store;
+  reportIssues([opened.issue]);
+  return undefined;
+}
+
+/** Runs an act on a store that is there already; one that is not there is reported, not made. */
+export function withStore(asked: string | undefined, act: (store: Store) => void): void {
+  const folder = dataFolder(asked);
+  if (!existsSync(join(folder, 'cajal.sqlite'))) {
+    const message =
+      'holds no store; `npm start` or `cajal store put` makes one, --data or CAJAL_HOME names another folder';
+    reportIssues([{ code: 'file-not-found', severity: 'error', message, source: folder }]);
+    return;
+  }
+  withNewStore(asked, act);
+}
+
+/** Runs an act on a store, which is made when it is not there, and closes it. */
+export function withNewStore(asked: string | undefined, act: (store: Store) => void): void {
+  const store = openOrReport({ folder: dataFolder(asked) });
+  if (store === undefined) return;
+  try {
+    act(store);
+  } finally {
+    store.close();
+  }
+}
+
+/** Writes a line to standard output. */
+export function print(line: string): void {
+  process.stdout.write(`${plainForTerminal(line)}\n`);
+}
+
+/** Reports that there is no such case. */
+export function notStored(id: string): void {
+  reportIssues([{ code: 'case-not-found', severity: 'error', message: `No case is stored as ${id}.` }]);
+}

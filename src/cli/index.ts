@@ -1,0 +1,2 @@
+/** @module cli: the command line. */
+export { program } from './program.ts';

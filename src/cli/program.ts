@@ -1,0 +1,126 @@
+/** The commands, their arguments and their help. Each command's rooms are loaded when it runs, not before. */
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { type BoardCommandOptions, boardFormats, type ClassifyOptions } from './command-options.ts';
+import { softwareVersion } from './home.ts';
+import { addServe, addStore } from './store-commands.ts';
+
+const disclaimer =
+  'Research use only, for professionals. Cajal shows options and their basis, never orders; it is not a medical device.';
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1 || value > 65_535)
+    throw new InvalidArgumentError('give a whole number');
+  return value;
+}
+
+const listed = (text: string, before: readonly string[]): readonly string[] => [
+  ...before,
+  ...text.split(',').filter((part) => part !== ''),
+];
+
+function addBoard(program: Command): void {
+  program
+    .command('board')
+    .description('the board report of a case file')
+    .argument('<case>', 'case file, YAML or JSON')
+    .option('--at <date or event>', 'where the board sits: a date, or a decision point of the record')
+    .option('--knowledge-as-of <date>', 'what was known by then (default: by the date of the board)')
+    .option('--without <source>', 'leave out a study or a paper; may be repeated', listed, [])
+    .addOption(
+      new Option('--format <format>', 'form of the report').choices(boardFormats).default('terminal'),
+    )
+    .option('-o, --output <file>', 'write to a file')
+    .option('--width <columns>', 'columns of the terminal', wholeNumber)
+    .option('--no-color', 'without colour')
+    .action(async (path: string, options: BoardCommandOptions) => {
+      const { boardCommand } = await import('./commands/board.ts');
+      const colour = options.color && process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
+      boardCommand(path, { ...options, color: colour });
+    });
+}
+
+function addClassify(program: Command): void {
+  program
+    .command('classify')
+    .description('class and grade of one or more case files')
+    .argument('<case...>', 'case files')
+    .option('--at <date or event>', 'a date, or a decision point of the records')
+    .option('--json', 'as JSON', false)
+    .action(async (paths: string[], options: ClassifyOptions) => {
+      const { classifyCommand } = await import('./commands/classify.ts');
+      classifyCommand(paths, options);
+    });
+}
+
+function addCase(program: Command): void {
+  const command = program.command('case').description('case files: check, schema, format');
+  command
+    .command('check')
+    .description('say what is wrong with case files')
+    .argument('<case...>', 'case files')
+    .action(async (paths: string[]) => {
+      const { caseCheckCommand } = await import('./commands/case.ts');
+      caseCheckCommand(paths);
+    });
+  command
+    .command('schema')
+    .description('the JSON Schema of case files')
+    .action(async () => {
+      const { caseSchemaCommand } = await import('./commands/case.ts');
+      caseSchemaCommand();
+    });
+  command
+    .command('format')
+    .description('write a case file as YAML in the present version')
+    .argument('<case>', 'case file')
+    .action(async (path: string) => {
+      const { caseFormatCommand } = await import('./commands/case.ts');
+      caseFormatCommand(path);
+    });
+}
+
+function addCriteria(program: Command): void {
+  program
+    .command('criteria')
+    .description('ask the criteria of a file of one case')
+    .argument('<criteria>', 'criteria file')
+    .argument('<case>', 'case file')
+    .option('--at <date or event>', 'a date, or a decision point of the record')
+    .action(async (criteria: string, path: string, options: { readonly at?: string }) => {
+      const { criteriaCommand } = await import('./commands/criteria.ts');
+      criteriaCommand(criteria, path, options);
+    });
+}
+
+function addKnowledge(program: Command): void {
+  const command = program.command('knowledge').description('the curated library');
+  command
+    .command('check')
+    .description('read and check the library')
+    .argument('[folder]', 'a folder of knowledge files (default: the library of this Cajal)')
+    .action(async (folder: string | undefined) => {
+      const { knowledgeCheckCommand } = await import('./commands/knowledge.ts');
+      knowledgeCheckCommand(folder);
+    });
+}
+
+/** The program with all its commands. */
+export function program(): Command {
+  const root = new Command('cajal')
+    .description(
+      `An open molecular tumour board for neuroendocrine neoplasms and other rare tumours.\n\n${disclaimer}`,
+    )
+    .version(softwareVersion)
+    .showSuggestionAfterError()
+    .showHelpAfterError('(cajal --help lists the commands)');
+  addBoard(root);
+  addClassify(root);
+  addCase(root);
+  addCriteria(root);
+  addKnowledge(root);
+  addServe(root);
+  addStore(root);
+  root.configureOutput({ writeErr: (text) => process.stderr.write(text) });
+  return root;
+}

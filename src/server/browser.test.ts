@@ -1,0 +1,191 @@
+/**
+ * The pages in a real browser: WCAG 2.2 AA by axe-core on every kind of page, light and dark, narrow and wide; no
+ * violation of the content security policy, no script, nothing from elsewhere, nothing wider than the window.
+ */
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import axe from 'axe-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { readCase } from '../case/index.ts';
+import { knowledgePlaces, loadKnowledge } from '../knowledge/index.ts';
+import { openStore, type Store } from '../store/index.ts';
+import { exampleText, root } from './asked-app.fixture.ts';
+import { type RunningServer, startServer } from './start-server.ts';
+
+const executablePath = process.env['CAJAL_CHROMIUM'] ?? '/usr/bin/chromium';
+const skip = existsSync(executablePath)
+  ? false
+  : `no browser at ${executablePath} (CAJAL_CHROMIUM names another)`;
+
+const browserArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const folder = mkdtempSync(join(tmpdir(), 'cajal-browser-'));
+let store: Store | undefined;
+let server: RunningServer | undefined;
+
+const hostile = `'"><script>document.title = "ran"</script><img src=x onerror="document.title = 1">`;
+
+before(async () => {
+  if (skip !== false) return;
+  const now = () => new Date().toISOString();
+  const opened = openStore({ folder: join(folder, 'data'), now });
+  assert.ok(opened.ok);
+  store = opened.store;
+  for (const name of ['net-kit-exon11.yaml', 'synthetic-pancreatic-nec.yaml', 'kit-basket-pt-01.yaml']) {
+    const { value } = readCase(exampleText(name));
+    assert.ok(value);
+    store.save(value.record.id, value.document, { author: 'ana', reason: 'test', expectedVersion: 0 });
+  }
+  const document = {
+    cajal: 'case/1',
+    id: 'hostile',
+    title: hostile,
+    provenance: { kind: 'synthetic', statement: hostile },
+    patient: { sex: 'female', label: hostile },
+    decisionPoints: [{ id: 'first', date: '2020', label: hostile, question: hostile }],
+  };
+  assert.ok(store.save('hostile', document, { author: hostile, reason: hostile, expectedVersion: 0 }).ok);
+  const knowledge = loadKnowledge(knowledgePlaces(root));
+  const started = await startServer({ store, knowledge, softwareVersion: '0.0.0-test', now, port: 0 });
+  assert.ok(started.ok);
+  server = started.server;
+});
+
+after(async () => {
+  await server?.close();
+  store?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Seen {
+  readonly page: Page;
+  /** Messages of the console, requests to elsewhere and errors. */
+  readonly complaints: readonly string[];
+}
+
+async function open(context: BrowserContext, path: string): Promise<Seen> {
+  assert.ok(server);
+  const { url } = server;
+  const complaints: string[] = [];
+  const page = await context.newPage();
+  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${url}/`) && !request.url().startsWith('data:'))
+      complaints.push(request.url());
+  });
+  await page.goto(`${url}${path}`);
+  return { page, complaints };
+}
+
+const pages = [
+  '/',
+  '/?q=kit&sort=class',
+  '/cases/paper-000?at=progression-2012',
+  '/cases/synthetic-pancreatic-nec?at=at-diagnosis&knowledgeAsOf=2026',
+  '/cases/paper-000/print?at=progression-2012',
+  '/cases/paper-000/history',
+  '/cases/paper-000/edit',
+  '/cases/new',
+  '/about',
+] as const;
+const settings = [
+  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'dark', width: 1280 },
+  { colorScheme: 'light', width: 390 },
+  { colorScheme: 'dark', width: 390 },
+] as const;
+
+for (const { colorScheme, width } of settings) {
+  test(`axe finds nothing, ${colorScheme}, ${width} wide`, { skip, timeout: 240_000 }, async () => {
+    const context = await chromium.launchPersistentContext(mkdtempSync(join(folder, 'profile-')), {
+      executablePath,
+      headless: true,
+      args: browserArguments,
+      colorScheme,
+      viewport: { width, height: 900 },
+    });
+    try {
+      for (const path of pages) {
+        const { page, complaints } = await open(context, path);
+        assert.deepEqual(complaints, [], path);
+        const overflow = await page.evaluate(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        );
+        assert.equal(overflow, 0, `${path} is wider than the window`);
+        await page.evaluate(axe.source);
+        const found: unknown = await page.evaluate(
+          `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+            .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')))`,
+        );
+        assert.deepEqual(found, [], path);
+        await page.close();
+      }
+    } finally {
+      await context.close();
+    }
+  });
+}
+
+test('markup of a record stays text; the forms work without script', { skip, timeout: 120_000 }, async () => {
+  const context = await chromium.launchPersistentContext(mkdtempSync(join(folder, 'profile-')), {
+    executablePath,
+    headless: true,
+    args: browserArguments,
+    javaScriptEnabled: true,
+  });
+  try {
+    for (const path of [
+      '/',
+      '/cases/hostile',
+      '/cases/hostile?at=first',
+      '/cases/hostile/history',
+      '/cases/hostile/print',
+      '/cases/hostile/edit',
+    ]) {
+      const { page, complaints } = await open(context, path);
+      assert.deepEqual(complaints, [], path);
+      const live = await page.evaluate(
+        "document.querySelectorAll('script, img, iframe, object, [onerror], [style]').length",
+      );
+      assert.equal(live, 0, path);
+      assert.notEqual(await page.title(), 'ran');
+      await page.close();
+    }
+    const { page } = await open(context, '/cases/new');
+    await page.fill('#author', 'bob');
+    await page.fill('#text', 'cajal: case/1\nid: [');
+    await page.click('button[type=submit]');
+    assert.match((await page.textContent('[role=alert]')) ?? '', /line 2, column \d+/);
+    assert.equal(await page.inputValue('#author'), 'bob');
+    await page.fill(
+      '#text',
+      'cajal: case/1\nid: typed\ntitle: Typed by hand\nprovenance: { kind: clinical }\npatient: { sex: male }\n',
+    );
+    await page.click('button[type=submit]');
+    assert.match(page.url(), /\/cases\/typed$/);
+    assert.equal(store?.get('typed')?.author, 'bob');
+    await page.click('text=Ask differently');
+    await page.fill('#at', '2020-05');
+    await page.click('text=Show the report');
+    assert.match(page.url(), /\/cases\/typed\?at=2020-05/);
+    await page.close();
+    const { page: fresh } = await open(context, '/');
+    await fresh.bringToFront();
+    await fresh.keyboard.press('Tab');
+    assert.equal(await fresh.evaluate('document.activeElement.className'), 'app-skip');
+  } finally {
+    await context.close();
+  }
+});

@@ -1,0 +1,9 @@
+/** The pages, and the frame around them. */
+export { aboutPage } from './about-page.ts';
+export { type CaseForm, caseFormPage, emptyForm } from './case-form-page.ts';
+export { caseListPage, listQuestion } from './case-list-page.ts';
+export { casePage, questionQuery } from './case-page.ts';
+export { historyPage } from './history-page.ts';
+export { type Page, renderPage } from './layout.ts';
+export { Markup } from './markup.ts';
+export { problemPage } from './problem-page.ts';

@@ -1,0 +1,6 @@
+/** The styles of the pages around a report. */
+import { appColours } from './app-colours.ts';
+import { appControls } from './app-controls.ts';
+import { appLayout } from './app-layout.ts';
+
+export const appCss = `${appColours}${appLayout}${appControls}`;
