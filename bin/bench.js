@@ -2,5 +2,5 @@
 import { join } from 'node:path';
 import { ensureInstalled, home, run } from './launch.js';
 
-ensureInstalled();
+await ensureInstalled();
 process.exit(await run([join(home, 'bench', 'run.ts'), ...process.argv.slice(2)]));

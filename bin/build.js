@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, home, run } from './launch.js';
 
-ensureInstalled();
+await ensureInstalled();
 process.chdir(home);
 rmSync(join(home, 'dist'), { recursive: true, force: true });
 for (const command of [

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
 import { ensureInstalled, mainProgram, run } from './launch.js';
 
-ensureInstalled();
+await ensureInstalled();
 process.exit(await run([mainProgram(), ...process.argv.slice(2)]));

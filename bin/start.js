@@ -1,5 +1,5 @@
 // `npm start`: the server on the embedded store, with the published cases loaded.
 import { ensureInstalled, mainProgram, run } from './launch.js';
 
-ensureInstalled();
+await ensureInstalled();
 process.exit(await run([mainProgram(), 'serve', ...process.argv.slice(2)]));

@@ -1,9 +1,10 @@
 // `npm test`: every gate, then every test. `--gates` stops before the tests; names of files run only those.
 import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ensureInstalled, home, run } from './launch.js';
 
-ensureInstalled();
+await ensureInstalled();
 process.chdir(home);
 const given = process.argv.slice(2);
 const gatesOnly = given.includes('--gates');
@@ -40,10 +41,10 @@ function testFiles(folder) {
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => join(folder, name));
 }
-const files = named.length > 0 ? named : [...testFiles('src'), ...testFiles('test')].sort();
+const files = named.length > 0 ? named : [...testFiles('src'), ...testFiles('test')];
 process.exit(
-  await run(['--test', '--test-reporter=spec', '--test-concurrency=2', ...files], {
-    TZ: 'UTC',
-    NODE_OPTIONS: '--disable-warning=ExperimentalWarning',
-  }),
+  await run(
+    ['--test', '--test-reporter=spec', `--test-concurrency=${Math.max(2, availableParallelism())}`, ...files],
+    { TZ: 'UTC', NODE_OPTIONS: '--disable-warning=ExperimentalWarning' },
+  ),
 );

@@ -210,13 +210,10 @@ function checkLaboratory(record: CaseRecord, report: Report): void {
     }
     if (each.referenceRange === undefined) continue;
     const multiple = multipleOfUpperLimit(each.value, each.referenceRange, analyteOf(each.analyte)?.id);
-    if (!multiple.ok && multiple.code === 'unit-mismatch') {
-      report({
-        code: 'unit-mismatch',
-        path: ['laboratory', index, 'referenceRange'],
-        message: multiple.message,
-      });
-    }
+    if (multiple.ok || each.value.range === null) continue;
+    const severity = multiple.code === 'reference-range-unusable' ? 'warning' : 'error';
+    const path = ['laboratory', index, 'referenceRange'];
+    report({ code: multiple.code, severity, path, message: multiple.message });
   }
 }
 
@@ -226,15 +223,13 @@ function checkUnit({ analyte: name, value }: LaboratoryValue, index: number, rep
   const { unit } = value;
   if (analyte === undefined || value.range === null || unit === 'ULN' || unit === 'LLN') return;
   if (unit !== null && analyte.units.includes(unit)) return;
-  const units = analyte.units.join(', ');
   const path = ['laboratory', index, 'value'];
-  if (unit === null) {
-    const message = `'${value.printed}' carries no unit; ${analyte.name} is reported in ${units}: no limit can be compared without it`;
-    report({ code: 'unit-unknown', severity: 'warning', path, message });
-    return;
-  }
-  const message = `${analyte.name} is not reported in ${unit}; its units are ${units}: correct the unit or the analyte`;
-  report({ code: 'unit-mismatch', path, message });
+  const units = analyte.units.join(', ');
+  const message =
+    unit === null
+      ? `'${value.printed}' carries no unit, so no limit can be compared; ${analyte.name} is reported in ${units}`
+      : `${analyte.name} is not reported in ${unit} but in ${units}; correct the unit or the analyte`;
+  report({ code: 'unit-unknown', severity: unit === null ? 'warning' : 'error', path, message });
 }
 
 function checkFindings(record: CaseRecord, report: Report): void {

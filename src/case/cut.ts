@@ -11,6 +11,7 @@
 import { certainlyAtOrBefore, type PatientDate, shiftToCalendar } from '../units/index.ts';
 import type { Assay } from './assay.ts';
 import type { CaseRecord } from './case-record.ts';
+import type { Place } from './place.ts';
 import type { Specimen } from './specimen.ts';
 import type { TherapyCourse } from './therapy-course.ts';
 
@@ -38,6 +39,11 @@ interface Dated {
 }
 
 type Visibility = 'seen' | 'later' | 'undated';
+
+/** A place without the words that stand there: they may tell the result. */
+function withoutWords({ text: _text, ...where }: Place): Place {
+  return where;
+}
 
 /**
  * The record as it stood at the clock.
@@ -92,7 +98,11 @@ export function cutCase(record: CaseRecord, clock: Clock): CutCase {
     const begun = courses.filter((course) => isKept('therapies', seenAt(course.start)));
     return begun.map((course) => {
       const { end, cycles, durationMonths, note, ongoing, ...rest } = course;
-      const hasEnding = end !== undefined || course.stopReason !== 'unstated' || cycles !== undefined || durationMonths !== undefined;
+      const hasEnding =
+        end !== undefined ||
+        course.stopReason !== 'unstated' ||
+        cycles !== undefined ||
+        durationMonths !== undefined;
       const over = hasEnding && isKept('therapies.end', seenAt(end));
       return {
         ...rest,
@@ -100,7 +110,7 @@ export function cutCase(record: CaseRecord, clock: Clock): CutCase {
         ...(over && cycles !== undefined ? { cycles } : {}),
         ...(over && durationMonths !== undefined ? { durationMonths } : {}),
         ...(over && note !== undefined ? { note } : {}),
-        ...(ongoing !== undefined && isSeen(ongoing) ? { ongoing } : {}),
+        ...goingOn(end, ongoing, over),
         stopReason: over ? course.stopReason : 'unstated',
         doseEvents: keep('therapies.doseEvents', course.doseEvents),
         outcomes: keep('therapies.outcomes', course.outcomes),
@@ -108,14 +118,22 @@ export function cutCase(record: CaseRecord, clock: Clock): CutCase {
     });
   }
 
+  /** A course whose end, or whose going on, lies certainly after the clock was going on at the clock. */
+  function goingOn(end: PatientDate | undefined, ongoing: PatientDate | undefined, over: boolean) {
+    if (over) return {};
+    if (ongoing !== undefined && isSeen(ongoing)) return { ongoing };
+    const lasted = [end, ongoing].flatMap((date) => (date === undefined ? [] : [onAxis(date).earliest]));
+    const isLater = lasted.some((day) => day !== null && at.latest !== null && day > at.latest);
+    return isLater ? { ongoing: at } : {};
+  }
+
   /** An assay taken but not yet reported is pending, and its findings are not there yet. */
   function keepAssays(assays: readonly Assay[]): Assay[] {
     return assays.flatMap((assay): Assay[] => {
       if (visibility(assay) === 'seen') return [assay];
       if (!isSeen(assay.date)) return isKept('assays', visibility(assay)) ? [assay] : [];
-      const { failure: _failure, note: _note, purityPercent: _purity, place, ...rest } = assay;
-      const { text: _text, ...where } = place ?? { document: '' };
-      return [{ ...rest, status: 'pending', ...(place === undefined ? {} : { place: where }) }];
+      const { known: _known, failure: _failure, note: _note, purityPercent: _purity, place, ...rest } = assay;
+      return [{ ...rest, status: 'pending', ...(place === undefined ? {} : { place: withoutWords(place) }) }];
     });
   }
 
@@ -125,14 +143,16 @@ export function cutCase(record: CaseRecord, clock: Clock): CutCase {
       if (visibility(specimen) === 'seen') return [specimen];
       if (!isSeen(specimen.date)) return isKept('specimens', visibility(specimen)) ? [specimen] : [];
       const {
+        known: _known,
         adequacyNote: _adequacy,
         tumourContentPercent: _content,
         note: _note,
         place,
         ...rest
       } = specimen;
-      const { text: _text, ...where } = place ?? { document: '' };
-      return [{ ...rest, adequacy: 'unstated', ...(place === undefined ? {} : { place: where }) }];
+      return [
+        { ...rest, adequacy: 'unstated', ...(place === undefined ? {} : { place: withoutWords(place) }) },
+      ];
     });
   }
 

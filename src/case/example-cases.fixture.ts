@@ -1,30 +1,29 @@
 /** The published case files, and small documents, for the tests of this room. Test-only. */
-import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { issueText } from '../reading/index.ts';
 import { type CaseReading, readCase, readCaseDocument } from './index.ts';
 
-const folder = join(import.meta.dirname, '..', '..', 'examples');
+/** What of `node:fs` is needed: it is passed in, so that this room imports nothing of Node. */
+interface Files {
+  readdirSync(path: string): readonly string[];
+  readFileSync(path: string, encoding: 'utf8'): string;
+}
+
+const folder = `${import.meta.dirname}/../../examples`;
 
 /** Every file of examples/, with its text. */
-export const exampleFiles: readonly { readonly name: string; readonly text: string }[] = readdirSync(folder)
-  .filter((name) => name.endsWith('.yaml'))
-  .sort()
-  .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+export function exampleFiles(files: Files): readonly { readonly name: string; readonly text: string }[] {
+  return files
+    .readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .toSorted()
+    .map((name) => ({ name, text: files.readFileSync(`${folder}/${name}`, 'utf8') }));
+}
 
 /** Reads a text that has to be right. */
 export function readGood(text: string, source: string): CaseReading {
   const { value, issues } = readCase(text, { source });
-  assert.ok(value !== undefined, issues.map(issueText).join('\n'));
+  if (value === undefined) throw new Error(issues.map(issueText).join('\n'));
   return value;
-}
-
-/** The example of that name, read. */
-export function exampleCase(name: string): CaseReading {
-  const file = exampleFiles.find((each) => each.name === name);
-  assert.ok(file !== undefined, `no example ${name}`);
-  return readGood(file.text, file.name);
 }
 
 /** The least that a case file holds. */
@@ -39,7 +38,7 @@ export const leastDocument = {
 /** A record with these fields beside the least ones. */
 export function recordWith(fields: Readonly<Record<string, unknown>>): CaseReading['record'] {
   const { value, issues } = readCaseDocument({ ...leastDocument, ...fields });
-  assert.ok(value !== undefined, issues.map(issueText).join('\n'));
+  if (value === undefined) throw new Error(issues.map(issueText).join('\n'));
   return value.record;
 }
 

@@ -26,7 +26,7 @@ function printedCodec<T extends { readonly printed: string }>(
   parse: (text: string) => Parsed<T> | Refusal,
 ) {
   return z
-    .codec(z.string().min(1).max(200), z.custom<T>(isPrinted), {
+    .codec(z.string().min(1).max(200), z.custom<T>(), {
       decode: (text, context) => {
         const parsed = parse(text);
         if (parsed.ok) return parsed.value;

@@ -113,7 +113,8 @@ export function program(): Command {
     )
     .version(softwareVersion)
     .showSuggestionAfterError()
-    .showHelpAfterError('(cajal --help lists the commands)');
+    .showHelpAfterError('(cajal --help lists the commands)')
+    .exitOverride();
   addBoard(root);
   addClassify(root);
   addCase(root);

@@ -35,7 +35,7 @@ test('a store that is not there is told, not made', () => {
 });
 
 test('put, list, get, history, verify', () => {
-  assert.equal(cajal(['put', example]).status, 1, 'an author is required');
+  assert.equal(cajal(['put', example]).status, 2, 'an author is required');
   assert.equal(cajal(['put', example, '--author', 'Cajal']).status, 2);
   const put = cajal(['put', example, '--author', 'ana', '--reason', 'first']);
   assert.equal(put.status, 0, put.stderr);

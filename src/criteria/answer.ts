@@ -71,5 +71,5 @@ export function leavesOf(explanation: Explanation): readonly Explanation[] {
 /** The leaves that are unknown and would have to be settled to decide the whole. */
 export function openLeaves(explanation: Explanation): readonly Explanation[] {
   if (explanation.truth !== 'unknown') return [];
-  return leavesOf(explanation).filter((leaf) => leaf.truth === 'unknown');
+  return explanation.leaf === undefined ? explanation.parts.flatMap(openLeaves) : [explanation];
 }

@@ -11,7 +11,7 @@ import {
   nothingKnown,
 } from '../tumour/index.ts';
 import { formatDay } from '../units/index.ts';
-import { mostRecent } from './datum.ts';
+import { mostRecent, oldestFirst } from './datum.ts';
 
 const isMarkerName = (text: string): text is DifferentiationMarkerName =>
   differentiationMarkerNames.some((name) => name === text);
@@ -77,6 +77,7 @@ function isNeuroendocrine(record: CaseRecord): boolean {
 /** What the record says about the tumour's class and grade. */
 export function classificationInput(record: CaseRecord, clock: Clock): ClassificationInput {
   const primary = mostRecent(record.primary);
+  const pathology = oldestFirst(record.pathology);
   const specimenKind = (id: string | undefined) =>
     record.specimens.find((each) => each.id === id)?.kind ?? 'unstated';
   const ki67 = record.pathology.flatMap((report) =>
@@ -100,7 +101,7 @@ export function classificationInput(record: CaseRecord, clock: Clock): Classific
       : undefined;
   return {
     ...nothingKnown,
-    printed: record.diagnoses.map(({ printed, scheme, year: stated, date }) => {
+    printed: oldestFirst(record.diagnoses).map(({ printed, scheme, year: stated, date }) => {
       const written = stated ?? year(date);
       return {
         printed,
@@ -113,9 +114,9 @@ export function classificationInput(record: CaseRecord, clock: Clock): Classific
     alternativeSites: (primary?.alternatives ?? []).flatMap((each) =>
       each.site === undefined ? [] : [each.site],
     ),
-    differentiation: stated(record.pathology.map((report) => report.differentiation)),
-    morphology: stated(record.pathology.map((report) => report.morphology)),
-    necrosis: stated(record.pathology.map((report) => report.necrosis)),
+    differentiation: stated(pathology.map((report) => report.differentiation)),
+    morphology: stated(pathology.map((report) => report.morphology)),
+    necrosis: stated(pathology.map((report) => report.necrosis)),
     ki67,
     mitoses,
     markers: markersOf(record),

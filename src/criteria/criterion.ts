@@ -3,7 +3,7 @@
  * guidelines, cautions, eligibility and cohort filters are all written in it.
  *
  *     all:
- *       - disease: { class: NET }
+ *       - disease: { entity: net }
  *       - alteration: { gene: KIT, exon: 11 }
  *       - not: { priorTherapy: { drugClass: kit-inhibitor } }
  */

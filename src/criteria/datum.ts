@@ -20,6 +20,11 @@ export function datumOf(fact: DatedFact, text: string): Datum {
 const lateness = (fact: DatedFact): number =>
   fact.date?.latest ?? fact.date?.earliest ?? Number.NEGATIVE_INFINITY;
 
+/** Facts in the order of their dates; undated ones come first, equally recent ones stay in the order of the file. */
+export function oldestFirst<T extends DatedFact>(facts: readonly T[]): readonly T[] {
+  return facts.toSorted((a, b) => (lateness(a) === lateness(b) ? 0 : lateness(a) - lateness(b)));
+}
+
 /** The most recent of several facts; of equally recent ones the last in the file; undated ones come first. */
 export function mostRecent<T extends DatedFact>(facts: readonly T[]): T | undefined {
   return facts.reduce<T | undefined>(

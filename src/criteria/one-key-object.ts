@@ -6,18 +6,10 @@
 import * as z from 'zod';
 
 type Shape = Readonly<Record<string, z.core.$ZodType>>;
+type Mapping = Readonly<Record<string, unknown>>;
 
-/** The value under a key that the value has itself. */
-function ownMember(value: object, key: string): unknown {
-  const found: unknown = Reflect.get(value, key);
-  return found;
-}
-
-/** The only key of a mapping, when it is one of the shape. */
-function onlyKey(value: unknown, shape: Shape): string | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const [key, ...more] = Object.keys(value);
-  return key !== undefined && more.length === 0 && Object.hasOwn(shape, key) ? key : undefined;
+function isMapping(value: unknown): value is Mapping {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** What zod's own constructor of an object schema does, with the type that an assertion needs. */
@@ -30,30 +22,36 @@ const zodObject: z.core.$constructor<z.ZodObject> = z.ZodObject;
  * @param message what to say of a mapping that has no key, or several of them
  * @example oneKeyObject({ all: z.array(z.string()), not: z.string() }, 'write all or not')
  */
-export function oneKeyObject(shape: Readonly<Record<string, z.ZodType>>, message: string): z.ZodObject {
-  const OneKeyObject = z.core.$constructor<z.ZodObject>('OneKeyObject', (instance, definition) => {
-    zodObject.init(instance, definition);
-    const parseWhole = instance._zod.parse;
-    instance._zod.parse = (payload, context) => {
-      const { value } = payload;
-      const key = onlyKey(value, definition.shape);
-      const schema = key === undefined ? undefined : definition.shape[key];
-      if (key === undefined || schema === undefined || typeof value !== 'object' || value === null) {
-        const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
-        const hasUnknown =
-          isMapping && Object.keys(value).some((each) => !Object.hasOwn(definition.shape, each));
-        if (isMapping && !hasUnknown) payload.issues.push({ code: 'custom', message, input: value });
-        return parseWhole(payload, context);
-      }
-      const result = schema._zod.run({ value: ownMember(value, key), issues: [] }, context);
-      if (result instanceof Promise) return parseWhole(payload, context);
-      payload.issues.push(...z.core.util.prefixIssues(key, result.issues));
-      payload.value = { [key]: result.value };
-      return payload;
-    };
-  });
-  const optional = Object.fromEntries(Object.entries(shape).map(([key, of]) => [key, of.exactOptional()]));
-  return new OneKeyObject({ type: 'object', shape: optional, catchall: z.never() }).meta({
+export function oneKeyObject(schemas: Readonly<Record<string, z.ZodType>>, message: string): z.ZodObject {
+  const shape: Shape = Object.fromEntries(
+    Object.entries(schemas).map(([key, schema]) => [key, schema.exactOptional()]),
+  );
+  const OneKeyObject = z.core.$constructor<z.ZodObject, z.core.$ZodObjectDef>(
+    'OneKeyObject',
+    (instance, definition) => {
+      zodObject.init(instance, definition);
+      const parseWhole = instance._zod.parse.bind(instance._zod);
+      instance._zod.parse = (payload, context) => {
+        const value: unknown = payload.value;
+        if (!isMapping(value)) return parseWhole(payload, context);
+        const keys = Object.keys(value);
+        const [key] = keys;
+        const schema = key !== undefined && Object.hasOwn(shape, key) ? shape[key] : undefined;
+        if (key === undefined || schema === undefined || keys.length > 1) {
+          const areKnown = keys.every((each) => Object.hasOwn(shape, each));
+          if (areKnown) payload.issues.push({ code: 'custom', message, input: value });
+          return parseWhole(payload, context);
+        }
+        const inner: z.core.ParsePayload = { value: value[key], issues: [] };
+        const result = schema._zod.run(inner, context);
+        if (result instanceof Promise) return parseWhole(payload, context);
+        payload.issues.push(...z.core.util.prefixIssues(key, result.issues));
+        payload.value = { [key]: result.value };
+        return payload;
+      };
+    },
+  );
+  return new OneKeyObject({ type: 'object', shape, catchall: z.never() }).meta({
     minProperties: 1,
     maxProperties: 1,
   });

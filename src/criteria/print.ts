@@ -25,6 +25,8 @@ function joined(criterion: Criterion, by: string): string {
 }
 
 function grouped(criterion: Criterion): string {
-  const isTree = partsOf(criterion).length > 1 || 'not' in criterion;
-  return isTree ? `(${printCriterion(criterion)})` : printCriterion(criterion);
+  const only = partsOf(criterion);
+  if (('all' in criterion || 'any' in criterion) && only.length === 1 && only[0] !== undefined)
+    return grouped(only[0]);
+  return only.length > 0 ? `(${printCriterion(criterion)})` : printCriterion(criterion);
 }

@@ -1,7 +1,15 @@
 /** From a cut record to the patient as criteria see it: classified, findings read, courses read. */
 import { readAlteration } from '../alteration/index.ts';
 import { ageAtClock, type CutCase, type TherapyCourse } from '../case/index.ts';
-import { classAndAncestors, classesOf, isDrugClassId, readDrug } from '../therapy/index.ts';
+import {
+  classAndAncestors,
+  classesOf,
+  isDrugClassId,
+  isOfClass,
+  readDrug,
+  readRegimen,
+  regimenOfDrugs,
+} from '../therapy/index.ts';
 import { classify, type Disease, entity } from '../tumour/index.ts';
 import { classificationInput } from './classification-input.ts';
 import { mostRecent } from './datum.ts';
@@ -9,17 +17,31 @@ import type { ReadCourse, ReadFinding, Subject } from './subject.ts';
 
 /** Drugs of a course and all their classes; a class recorded without a drug counts as that class. */
 function readCourse(course: TherapyCourse): ReadCourse {
-  const mentions = course.drugs.flatMap((text) => {
-    const mention = readDrug(text).value;
-    return mention === undefined ? [] : [mention];
-  });
-  const drugs = mentions.flatMap((mention) => (mention.kind === 'drug' ? [mention.drug] : []));
+  const mentions = course.drugs.flatMap((text) => readDrug(text).value ?? []);
+  const ofRegimen = course.regimen === undefined ? undefined : readRegimen(course.regimen).value;
+  const drugs = [
+    ...new Set([
+      ...mentions.flatMap((mention) => (mention.kind === 'drug' ? [mention.drug] : [])),
+      ...(ofRegimen?.drugs ?? []),
+    ]),
+  ];
   const named = [
     ...course.drugClasses.filter(isDrugClassId),
     ...mentions.flatMap((mention) => (mention.kind === 'drug' ? [] : [mention.drugClass])),
+    ...(ofRegimen?.drugClasses ?? []),
   ];
+  const unnamedClasses = named.filter((drugClass) => !drugs.some((drug) => isOfClass(drug, drugClass)));
   const classes = new Set<string>([...drugs.flatMap(classesOf), ...named.flatMap(classAndAncestors)]);
-  return { course, drugs, classes: [...classes], regimen: course.regimen };
+  const isWithDrugs = course.kind === 'systemic' || course.kind === 'prrt';
+  const regimen = ofRegimen?.regimen ?? course.regimen ?? regimenOfDrugs(drugs, []);
+  return {
+    course,
+    drugs,
+    classes: [...classes],
+    unnamedClasses,
+    regimen,
+    isNamed: !isWithDrugs || drugs.length > 0 || named.length > 0 || regimen !== undefined,
+  };
 }
 
 /** The subject of criteria: one patient at one moment. */

@@ -5,6 +5,7 @@
 import type { Alteration } from '../alteration/index.ts';
 import type { Assay, CaseRecord, Clock, CutCase, Finding, TherapyCourse } from '../case/index.ts';
 import type { Issue } from '../reading/index.ts';
+import type { DrugClassId } from '../therapy/index.ts';
 import type { Classification, Disease } from '../tumour/index.ts';
 import type { NumericRange } from '../units/index.ts';
 
@@ -16,12 +17,16 @@ export interface ReadFinding {
   readonly issues: readonly Issue[];
 }
 
-/** A course with the drugs and all their classes. */
+/** A course with the drugs, those of its regimen among them, and all their classes. */
 export interface ReadCourse {
   readonly course: TherapyCourse;
   readonly drugs: readonly string[];
   readonly classes: readonly string[];
+  /** Classes recorded without a drug that is one of them: which drug it was is not known. */
+  readonly unnamedClasses: readonly DrugClassId[];
   readonly regimen: string | undefined;
+  /** False where neither drugs, classes nor a regimen are recorded of a treatment with drugs. */
+  readonly isNamed: boolean;
 }
 
 /** One patient at one moment. */

@@ -43,6 +43,15 @@ test('the list shows every case with origin, patient, decision points, class and
   assert.match(html, /version 1, ana/);
 });
 
+test('a page at an earlier decision point does not show the words of a later one', async () => {
+  const early = await page('/cases/paper-000?at=fna-2009');
+  assert.match(early, /A later point/);
+  assert.ok(!early.includes('molecular profile'), 'the label of the point of 2012');
+  const late = await page('/cases/paper-000?at=progression-2012');
+  assert.ok(late.includes('molecular profile'));
+  assert.ok(!late.includes('A later point'));
+});
+
 test('the list is filtered by words and ordered by a column', async () => {
   const filtered = await page('/?q=synthetic+nec');
   assert.match(filtered, /1 of 3 cases/);
@@ -244,13 +253,4 @@ test('markup in any text of a case, in an author, a reason or a query is shown a
   const body = formOf({ author: payload, reason: payload, text: `${payload}: [` });
   assertDead(await (await app.ask('/cases', { method: 'POST', body })).text(), 'the form, sent again');
   assertDead(await page('/'), 'the list');
-});
-
-test('a page at an earlier decision point does not show the words of a later one', async () => {
-  const early = await page('/cases/paper-000?at=fna-2009');
-  assert.match(early, /A later point/);
-  assert.ok(!early.includes('molecular profile'), 'the label of the point of 2012');
-  const late = await page('/cases/paper-000?at=progression-2012');
-  assert.ok(late.includes('molecular profile'));
-  assert.ok(!late.includes('A later point'));
 });

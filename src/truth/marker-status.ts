@@ -1,6 +1,7 @@
 /**
  * The one table that turns what a laboratory said about a marker, and what its assay could see, into truth.
- * A negative result excludes a marker only when the assay covers it and cannot miss it.
+ * A negative result excludes a marker only when the assay covers it and cannot miss it. Where the assay does not cover
+ * the marker, repeating a failed one or waiting for a pending one would not help: the reason is that it does not cover it.
  */
 
 /** What is recorded about a marker. Eight different facts; none of them is a synonym of another. */
@@ -82,7 +83,7 @@ export const markerTruthTable: Readonly<Record<MarkerStatus, Readonly<Record<Ass
   failed: {
     detects: because('failedOrInsufficient'),
     canMiss: because('failedOrInsufficient'),
-    doesNotCover: because('failedOrInsufficient'),
+    doesNotCover: because('notCovered'),
     unstated: because('failedOrInsufficient'),
   },
   notCovered: {

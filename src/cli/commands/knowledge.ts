@@ -1,16 +1,20 @@
 /** `cajal knowledge check`: the library read, checked and counted, as a curator needs it before a review. */
-import { compileKnowledge, knowledgeFiles, knowledgePlaces } from '../../knowledge/index.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import {
+  type CompiledKnowledge,
+  compileKnowledge,
+  KnowledgeFailure,
+  knowledgeFiles,
+  knowledgePlaces,
+  readCompiled,
+} from '../../knowledge/index.ts';
 import { homeFolder } from '../home.ts';
 import { reportIssues } from '../outcome.ts';
 
-/** Checks the library of a folder, by default the one of this Cajal. */
-export function knowledgeCheckCommand(folder: string | undefined): void {
-  const files = knowledgeFiles(folder ?? knowledgePlaces(homeFolder).folder);
-  const { value, issues } = compileKnowledge(files);
-  if (reportIssues(issues) || value === undefined) return;
-  const { studies, statements, approvals, options } = value.content;
+function printCounts({ hash, content }: CompiledKnowledge, files: string): void {
+  const { studies, statements, approvals, options } = content;
   const counts = [
-    `${files.length} files`,
+    files,
     `${studies.length} studies`,
     `${statements.length} statements`,
     `${approvals.length} approvals`,
@@ -19,5 +23,20 @@ export function knowledgeCheckCommand(folder: string | undefined): void {
     `${options.cautions.length} cautions`,
     `${options.tests.length} tests`,
   ];
-  process.stdout.write(`${counts.join(', ')}\nknowledge ${value.hash}\n`);
+  process.stdout.write(`${counts.join(', ')}\nknowledge ${hash}\n`);
+}
+
+/** Checks the library of a folder, by default the one of this Cajal; an installed package has it compiled. */
+export function knowledgeCheckCommand(folder: string | undefined): void {
+  const places = knowledgePlaces(homeFolder);
+  if (folder === undefined && !existsSync(places.folder)) {
+    const packaged = readCompiled(readFileSync(places.packaged, 'utf8'));
+    if (packaged === undefined) throw new KnowledgeFailure('the packaged library does not fit its hash', []);
+    printCounts(packaged, 'compiled');
+    return;
+  }
+  const files = knowledgeFiles(folder ?? places.folder);
+  const { value, issues } = compileKnowledge(files);
+  if (reportIssues(issues) || value === undefined) return;
+  printCounts(value, `${files.length} files`);
 }

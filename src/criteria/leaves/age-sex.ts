@@ -2,12 +2,12 @@
 import * as z from 'zod';
 import { sexes } from '../../case/index.ts';
 import { answer, isMet, isUnknown, isUnmet } from '../answer.ts';
-import { boundFields, boundsText, withinBounds } from '../bounds.ts';
+import { boundsSchema, boundsText, withinBounds } from '../bounds.ts';
 import { defineLeaf } from '../leaf.ts';
 
 export const ageLeaf = defineLeaf({
   name: 'age',
-  schema: z.strictObject(boundFields),
+  schema: boundsSchema,
   evaluate(bounds, { ageYears, record }) {
     if (ageYears === undefined) return isUnknown('notRecorded', 'record the age');
     const datum = {

@@ -1,136 +1,161 @@
 /**
- * Whether the tumour carries an alteration that a pattern names. A finding that fits is met. Without one, only an
- * assay that covers the gene and cannot miss the kind of event makes it unmet; a pending, failed or partial assay, and
- * no assay at all, leave it unknown, each with its own reason.
+ * Whether the tumour carries an alteration that a pattern names. A finding that fits is met. Without one, every gene
+ * of the pattern has to be excluded: by a negative result, or by an assay that covers the gene and cannot miss the kind
+ * of event. A pending, failed or partial assay, and no assay at all, leave it unknown, each with its own reason.
  *
- * A report that names another variant of the same gene has read that gene: a further variant would stand in it.
+ * A report that names another variant of the same gene has read that gene: a further variant would stand in it, where
+ * the assay covers its place.
  */
 import {
   type AlterationPattern,
   alterationPattern,
-  type NearestFinding,
+  genesOf,
   patternGenes,
   patternText,
+  relateAlteration,
   relateFindings,
 } from '../../alteration/index.ts';
-import { type EventKind, reachOf } from '../../case/index.ts';
+import { reachOf } from '../../case/index.ts';
+import { geneOf } from '../../genes/index.ts';
 import { combineMarkerTruths, type MarkerTruth, markerTruth } from '../../truth/index.ts';
 import { type Datum, isUnknown, type LeafAnswer } from '../answer.ts';
 import { datumOf } from '../datum.ts';
 import { defineLeaf } from '../leaf.ts';
 import type { ReadFinding, Subject } from '../subject.ts';
+import { eventOf, reachInGene } from './gene-coverage.ts';
+import { excludes } from './negative-result.ts';
 
-function eventOf(pattern: AlterationPattern): EventKind {
-  if ('fusionOf' in pattern) return 'fusion';
-  return 'amplification' in pattern || 'copyNumber' in pattern ? 'copyNumber' : 'smallVariant';
-}
-
-const eventWords: Readonly<Record<EventKind, string>> = {
+const eventWords = {
   smallVariant: 'sequencing of',
   copyNumber: 'a copy number test of',
   fusion: 'an RNA test for fusions of',
-  microsatelliteInstability: 'an MSI test of',
-  mismatchRepair: 'mismatch repair stains of',
-  tumourMutationalBurden: 'a mutational burden of',
-  expression: 'an expression test of',
-  promoterMethylation: 'a methylation test of',
-};
+} as const;
 
 const findingText = ({ finding }: ReadFinding): string =>
   `${finding.gene} ${finding.alteration}${finding.coding === undefined ? '' : ` (${finding.coding})`}: ${finding.status}`;
 
-/** Recorded results that are no positive finding: negative, pending, failed and the others, on these genes. */
-function statedResults(
-  pattern: AlterationPattern,
-  subject: Subject,
-): readonly { truth: MarkerTruth; datum: Datum }[] {
-  const genes = patternGenes(pattern);
-  const event = eventOf(pattern);
-  return subject.findings
-    .filter(({ finding }) => finding.status !== 'positive')
-    .filter(({ finding, alteration }) => {
-      const named = alteration === undefined ? [finding.gene] : genesOfFinding(finding.gene);
-      const ofEvent = alteration === undefined || kindOf(alteration.kind) === event;
-      return ofEvent && named.some((gene) => genes.includes(gene));
-    })
-    .map((each) => ({
-      truth: markerTruth(each.finding.status, reachOf(each.assay, { event, gene: each.finding.gene })),
-      datum: datumOf(each.finding, findingText(each)),
-    }));
+const kinds = { sequenceVariant: 'smallVariant', copyNumber: 'copyNumber', fusion: 'fusion' } as const;
+
+/** One result about one gene of the pattern. */
+interface Result {
+  readonly truth: MarkerTruth;
+  readonly datum: Datum;
 }
 
-const genesOfFinding = (printed: string): readonly string[] =>
-  printed.split(/::|[:/ -]+/u).filter((part) => part !== '');
+function namesGene({ finding, alteration }: ReadFinding, gene: string): boolean {
+  const named = alteration === undefined ? finding.gene.split(/::|[:/ -]+/u) : genesOf(alteration);
+  return named.some((each) => (geneOf(each)?.symbol ?? each).toUpperCase() === gene.toUpperCase());
+}
 
-const kindOf = (kind: 'sequenceVariant' | 'copyNumber' | 'fusion'): EventKind =>
-  kind === 'sequenceVariant' ? 'smallVariant' : kind;
-
-/** What the assays say where no result is recorded: a finished one that covers the genes found nothing. */
-function assayResults(
+/** What the findings say of one gene where none of them fits the pattern. */
+function findingResults(
   pattern: AlterationPattern,
-  subject: Subject,
-): readonly { truth: MarkerTruth; datum: Datum }[] {
+  gene: string,
+  findings: readonly ReadFinding[],
+): Result[] {
   const event = eventOf(pattern);
-  const genes = patternGenes(pattern);
-  return subject.record.assays.flatMap((assay) => {
-    const datum = datumOf(assay, `${assay.name} (${assay.analyte}), ${assay.status}`);
-    const reaches = genes.map((gene) => reachOf(assay, { event, gene }));
-    if (reaches.every((reach) => reach === 'doesNotCover')) return [];
-    const status = assay.status === 'done' ? 'negative' : assay.status;
-    return reaches.map((reach) => ({ truth: markerTruth(status, reach), datum }));
+  return findings.flatMap((each): Result[] => {
+    const { alteration, finding } = each;
+    if (!namesGene(each, gene)) return [];
+    const datum = datumOf(finding, findingText(each));
+    if (alteration === undefined) return [{ truth: { truth: 'unknown', reason: 'notModelled' }, datum }];
+    if (kinds[alteration.kind] !== event) return [];
+    const reach = reachInGene(each.assay, pattern, gene);
+    if (finding.status === 'positive') {
+      const hasReadPlace = event === 'smallVariant' ? reach === 'detects' || reach === 'unstated' : true;
+      return hasReadPlace && relateAlteration(alteration, pattern).truth === 'unmet'
+        ? [{ truth: { truth: 'unmet' }, datum }]
+        : [];
+    }
+    if (finding.status === 'negative' && !excludes(alteration, pattern)) return [];
+    return [{ truth: markerTruth(finding.status, reach), datum }];
   });
 }
 
-/** All genes of a pattern have to be excluded before the pattern is. */
-function combined(results: readonly { truth: MarkerTruth; datum: Datum }[], genes: number): MarkerTruth {
-  const excluded = results.filter((each) => each.truth.truth === 'unmet');
-  if (excluded.length > 0 && excluded.length < genes) {
-    return (
-      results.map((each) => each.truth).find((each) => each.truth === 'unknown') ?? {
-        truth: 'unknown',
-        reason: 'notCovered',
-      }
+/** What the assays say of one gene where no finding speaks of it: a finished one that covers it found nothing. */
+function assayResults(pattern: AlterationPattern, gene: string, subject: Subject): Result[] {
+  const event = eventOf(pattern);
+  return subject.record.assays.flatMap((assay): Result[] => {
+    const looksAtPattern = patternGenes(pattern).some(
+      (each) => reachOf(assay, { event, gene: each }) !== 'doesNotCover',
     );
-  }
-  return combineMarkerTruths(results.map((each) => each.truth));
+    if (!looksAtPattern) return [];
+    const status = assay.status === 'done' ? 'negative' : assay.status;
+    const truth = markerTruth(status, reachInGene(assay, pattern, gene));
+    return [{ truth, datum: datumOf(assay, `${assay.name} (${assay.analyte}), ${assay.status}`) }];
+  });
+}
+
+/** All that is known of one gene. A finding stands before the assay it comes from. */
+function geneResults(pattern: AlterationPattern, gene: string, subject: Subject): readonly Result[] {
+  const speaking = subject.findings.filter((each) => findingResults(pattern, gene, [each]).length > 0);
+  const stated = findingResults(pattern, gene, speaking);
+  const isUntied = speaking.some(({ assay }) => assay === undefined);
+  const others = subject.record.assays.filter((assay) => speaking.every((each) => each.assay !== assay));
+  const ofAssays = isUntied
+    ? []
+    : assayResults(pattern, gene, { ...subject, record: { ...subject.record, assays: others } });
+  const isNotCovered = ({ truth }: Result) => truth.truth === 'unknown' && truth.reason === 'notCovered';
+  const results = [...stated, ...ofAssays];
+  return [...results.filter((each) => !isNotCovered(each)), ...results.filter(isNotCovered)];
+}
+
+function withoutRepeats(data: readonly Datum[]): readonly Datum[] {
+  return data.filter((datum, index) => data.findIndex((other) => other.text === datum.text) === index);
 }
 
 function evaluate(pattern: AlterationPattern, subject: Subject): LeafAnswer {
+  if ('amplification' in pattern && pattern.alone === true) return evaluateAlone(pattern.gene, subject);
   const positive = subject.findings.filter(({ finding }) => finding.status === 'positive');
   const read = positive.flatMap(({ alteration }) => (alteration === undefined ? [] : [alteration]));
-  const nearest: NearestFinding | undefined = relateFindings(read, pattern);
+  const nearest = relateFindings(read, pattern);
   const genes = patternGenes(pattern);
   const settledBy = `${eventWords[eventOf(pattern)]} ${genes.join(', ')}`;
-  const resolution =
-    nearest === undefined || nearest.relation.resolution === 'none'
-      ? {}
-      : { resolution: nearest.relation.resolution };
   const source = positive.find((each) => each.alteration === nearest?.finding);
+  const isNear = nearest !== undefined && nearest.relation.resolution !== 'none';
+  const resolution = isNear ? { resolution: nearest.relation.resolution } : {};
   const data =
-    source === undefined || nearest === undefined
-      ? []
-      : [datumOf(source.finding, `${findingText(source)}. ${nearest.relation.sentence}`)];
+    isNear && source !== undefined
+      ? [datumOf(source.finding, `${findingText(source)}. ${nearest.relation.sentence}`)]
+      : [];
   if (nearest?.relation.truth === 'met') return { truth: 'met', data, ...resolution };
-  if (nearest?.relation.truth === 'unknown') {
+  if (nearest?.relation.truth === 'unknown')
     return { ...isUnknown(nearest.relation.reason ?? 'ambiguous', settledBy, ...data), ...resolution };
-  }
-  const sameEvent =
-    source !== undefined &&
-    source.alteration !== undefined &&
-    kindOf(source.alteration.kind) === eventOf(pattern);
-  if (nearest !== undefined && sameEvent && nearest.relation.resolution !== 'none')
-    return { truth: 'unmet', data, ...resolution };
 
-  const stated = statedResults(pattern, subject);
-  const results = stated.length > 0 ? stated : assayResults(pattern, subject);
-  if (results.length === 0) return { ...isUnknown('notTested', settledBy, ...data), ...resolution };
-  const verdict = combined(results, stated.length > 0 ? 1 : genes.length);
-  const shown = [...data, ...results.map((each) => each.datum)].filter(
-    (datum, index, list) => list.findIndex((other) => other.text === datum.text) === index,
+  const byGene = genes.map((gene) => geneResults(pattern, gene, subject));
+  const verdicts = byGene.map((results) =>
+    results.length === 0
+      ? ({ truth: 'unknown', reason: 'notTested' } as const)
+      : combineMarkerTruths(results.map(({ truth }) => truth)),
   );
-  return verdict.truth === 'unknown'
-    ? { ...isUnknown(verdict.reason, settledBy, ...shown), ...resolution }
-    : { truth: verdict.truth, data: shown, ...resolution };
+  const ofSource = source === undefined ? [] : [findingText(source)];
+  const shown = withoutRepeats([
+    ...data,
+    ...byGene
+      .flat()
+      .flatMap(({ datum }) => (data.length > 0 && ofSource.includes(datum.text) ? [] : [datum])),
+  ]);
+  const open = verdicts.find((verdict) => verdict.truth === 'unknown');
+  return open === undefined || open.truth !== 'unknown'
+    ? { truth: 'unmet', data: shown, ...resolution }
+    : { ...isUnknown(open.reason, settledBy, ...shown), ...resolution };
+}
+
+/** Amplified, and without a mutation: the gene has to be sequenced before it counts as alone. */
+function evaluateAlone(gene: string, subject: Subject): LeafAnswer {
+  const amplified = evaluate({ gene, amplification: true }, subject);
+  if (amplified.truth !== 'met') return amplified;
+  const mutated = evaluate({ gene, anyMutation: true }, subject);
+  const data = withoutRepeats([...amplified.data, ...mutated.data]);
+  const resolution = amplified.resolution === undefined ? {} : { resolution: amplified.resolution };
+  switch (mutated.truth) {
+    case 'met':
+      return { truth: 'unmet', data, resolution: 'sameGene' };
+    case 'unmet':
+      return { truth: 'met', data, ...resolution };
+    case 'unknown':
+      return { ...isUnknown(mutated.reason, mutated.settledBy, ...data), ...resolution };
+  }
 }
 
 export const alterationLeaf = defineLeaf({
@@ -138,11 +163,8 @@ export const alterationLeaf = defineLeaf({
   schema: alterationPattern,
   evaluate,
   topic: (pattern) => {
-    const kind = { smallVariant: 'variant', copyNumber: 'copyNumber', fusion: 'fusion' } as const;
-    const event = eventOf(pattern);
-    const word =
-      event === 'smallVariant' || event === 'copyNumber' || event === 'fusion' ? kind[event] : event;
-    return `${word}:${patternGenes(pattern)[0] ?? ''}`;
+    const words = { smallVariant: 'variant', copyNumber: 'copyNumber', fusion: 'fusion' } as const;
+    return `${words[eventOf(pattern)]}:${patternGenes(pattern)[0] ?? ''}`;
   },
   print: patternText,
 });

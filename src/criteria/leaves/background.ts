@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { CaseRecord, CompletableList } from '../../case/index.ts';
 import { markerTruth } from '../../truth/index.ts';
 import { answer, isMet, isUnknown, isUnmet, type LeafAnswer } from '../answer.ts';
-import { datumOf } from '../datum.ts';
+import { datumOf, mostRecent } from '../datum.ts';
 import { defineLeaf } from '../leaf.ts';
 
 const sameWord = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
@@ -20,7 +20,7 @@ export const comorbidityLeaf = defineLeaf({
   name: 'comorbidity',
   schema: z.strictObject({ term: z.string().min(1) }),
   evaluate({ term }, { record }) {
-    const named = record.comorbidities.find((each) => sameWord(each.term, term));
+    const named = mostRecent(record.comorbidities.filter((each) => sameWord(each.term, term)));
     if (named === undefined) return absence(record, 'comorbidities', `ask for ${term}`);
     const datum = datumOf(named, `${named.term}: ${named.status}`);
     return named.status === 'present' ? isMet(datum) : isUnmet(datum);
@@ -32,9 +32,11 @@ export const coMedicationLeaf = defineLeaf({
   name: 'coMedication',
   schema: z.strictObject({ name: z.string().min(1) }),
   evaluate({ name }, { record }) {
-    const named = record.coMedication.find((each) => sameWord(each.name, name));
+    const named = mostRecent(record.coMedication.filter((each) => sameWord(each.name, name)));
     if (named === undefined) return absence(record, 'coMedication', `ask for ${name}`);
-    return isMet(datumOf(named, named.name));
+    return named.end === undefined
+      ? isMet(datumOf(named, named.name))
+      : isUnmet(datumOf(named, `${named.name}, until ${named.end.printed}`));
   },
   print: ({ name }) => `takes ${name}`,
 });
@@ -59,15 +61,19 @@ export const pharmacogeneLeaf = defineLeaf({
   name: 'pharmacogene',
   schema: z.strictObject({ gene: z.enum(['DPYD', 'UGT1A1']) }),
   evaluate({ gene }, { record }) {
-    const tested = record.pharmacogenes.find((each) => each.gene === gene);
+    const tested = mostRecent(record.pharmacogenes.filter((each) => each.gene === gene));
     const settledBy = `genotype ${gene}`;
     if (tested === undefined) return isUnknown('notTested', settledBy);
     const { truth, ...rest } = markerTruth(tested.status, 'detects');
     const reason = 'reason' in rest ? rest.reason : 'notTested';
     return answer(truth, [datumOf(tested, `${gene} ${tested.status}`)], { reason, settledBy });
   },
+  topic: ({ gene }) => `pharmacogene:${gene}`,
   print: ({ gene }) => `a ${gene} variant that impairs the enzyme`,
 });
+
+/** An event that is present has at least grade 1, graded or not. */
+const mildest = 1;
 
 export const toxicityLeaf = defineLeaf({
   name: 'toxicity',
@@ -85,7 +91,7 @@ export const toxicityLeaf = defineLeaf({
     const data = present.map((each) =>
       datumOf(each, `${each.term}, grade ${each.grade?.printed ?? 'not stated'}`),
     );
-    if (present.some((each) => (each.grade?.low ?? 0) >= gradeAtLeast)) return isMet(...data);
+    if (present.some((each) => (each.grade?.low ?? mildest) >= gradeAtLeast)) return isMet(...data);
     if (present.every((each) => each.grade !== undefined && (each.grade.high ?? 5) < gradeAtLeast))
       return isUnmet(...data);
     return isUnknown('rangeSpansLimit', `grade the ${term}`, ...data);

@@ -6,8 +6,8 @@ import * as z from 'zod';
 import { type Biomarker, biomarkerKinds, type EventKind, reachOf } from '../../case/index.ts';
 import { combineMarkerTruths, markerTruth } from '../../truth/index.ts';
 import { answer, isUnknown, type LeafAnswer } from '../answer.ts';
-import { boundFields, boundsText, withinBounds } from '../bounds.ts';
-import { datumOf } from '../datum.ts';
+import { boundFields, boundsText, hasLimit, isPossible, noLimit, noNumber, withinBounds } from '../bounds.ts';
+import { datumOf, mostRecent } from '../datum.ts';
 import { defineLeaf } from '../leaf.ts';
 import type { Subject } from '../subject.ts';
 
@@ -18,15 +18,20 @@ const events: Partial<Record<(typeof biomarkerKinds)[number], EventKind>> = {
   MGMT: 'promoterMethylation',
 };
 
-const question = z.strictObject({
-  marker: z.enum(biomarkerKinds),
-  scoring: z
-    .string()
-    .min(1)
-    .describe('The scoring system the limits are in: CPS, TPS, mutations per megabase')
-    .exactOptional(),
-  ...boundFields,
-});
+const question = z
+  .strictObject({
+    marker: z.enum(biomarkerKinds),
+    scoring: z
+      .string()
+      .min(1)
+      .describe('The scoring system the limits are in: CPS, TPS, mutations per megabase')
+      .exactOptional(),
+    ...boundFields,
+  })
+  .refine((asked) => asked.scoring === undefined || hasLimit(asked), noLimit)
+  .refine(isPossible, noNumber);
+
+const sameScoring = (a: string | undefined, b: string): boolean => a?.toLowerCase() === b.toLowerCase();
 type Question = z.output<typeof question>;
 
 const biomarkerText = (each: Biomarker): string =>
@@ -40,27 +45,27 @@ function evaluate({ marker, scoring, ...bounds }: Question, { record }: Subject)
   if (results.length === 0) return isUnknown('notTested', settledBy);
   const data = results.map((each) => datumOf(each, biomarkerText(each)));
   const event = events[marker];
-  if (Object.keys(bounds).length === 0) {
-    const truths = results.map((each) => {
-      const assay = record.assays.find((candidate) => candidate.id === each.assay);
-      const reach = assay === undefined || event === undefined ? 'detects' : reachOf(assay, { event });
-      return markerTruth(each.status, reach);
-    });
-    const combined = combineMarkerTruths(truths);
+  const truths = results.map((each) => {
+    const assay = record.assays.find((candidate) => candidate.id === each.assay);
+    const reach = assay === undefined || event === undefined ? 'detects' : reachOf(assay, { event });
+    return markerTruth(each.status, reach);
+  });
+  const combined = combineMarkerTruths(truths);
+  if (!hasLimit(bounds))
     return combined.truth === 'unknown' ? { ...combined, settledBy, data } : { truth: combined.truth, data };
-  }
-  const measured = results.filter(
-    (each) => each.value?.range != null && (scoring === undefined || each.scoring === scoring),
+  const latest = mostRecent(
+    results.filter(
+      (each) => each.value?.range != null && (scoring === undefined || sameScoring(each.scoring, scoring)),
+    ),
   );
-  const range = measured.at(-1)?.value?.range;
-  if (range === undefined || range === null) {
-    return isUnknown(
-      'unitUnknown',
-      `give ${marker} ${scoring === undefined ? 'as a number' : `as ${scoring}`}`,
-      ...data,
-    );
+  const range = latest?.value?.range;
+  if (latest !== undefined && range != null) {
+    const used = datumOf(latest, biomarkerText(latest));
+    return answer(withinBounds(range, bounds), [used], { reason: 'rangeSpansLimit', settledBy });
   }
-  return answer(withinBounds(range, bounds), data, { reason: 'rangeSpansLimit', settledBy });
+  if (combined.truth === 'unknown') return { ...combined, settledBy, data };
+  const wanted = scoring === undefined ? 'as a number' : `as ${scoring}`;
+  return isUnknown('unitUnknown', `give ${marker} ${wanted}`, ...data);
 }
 
 const positiveWords: Record<(typeof biomarkerKinds)[number], string> = {

@@ -3,13 +3,21 @@ import * as z from 'zod';
 import { all } from '../../truth/index.ts';
 import { type Grade, grades, boundsText as gradeText } from '../../tumour/index.ts';
 import { answer, isMet, isUnknown, isUnmet } from '../answer.ts';
+import { whenFaultless } from '../bounds.ts';
 import { defineLeaf } from '../leaf.ts';
 
+const noGrade = { ...whenFaultless, error: 'no grade lies within these limits; correct them' };
 const rank = (grade: Grade): number => grades.indexOf(grade);
 
 export const gradeLeaf = defineLeaf({
   name: 'grade',
-  schema: z.strictObject({ atLeast: z.enum(grades).exactOptional(), atMost: z.enum(grades).exactOptional() }),
+  schema: z
+    .strictObject({ atLeast: z.enum(grades).exactOptional(), atMost: z.enum(grades).exactOptional() })
+    .refine(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined, {
+      ...whenFaultless,
+      error: 'give atLeast or atMost',
+    })
+    .refine(({ atLeast = 'G1', atMost = 'G3' }) => rank(atLeast) <= rank(atMost), noGrade),
   evaluate({ atLeast, atMost }, { classification }) {
     const settledBy = 'count Ki-67 and mitoses on an adequate specimen';
     if (classification.class === 'NEC') return isUnmet({ text: 'a carcinoma (NEC) is not graded' });

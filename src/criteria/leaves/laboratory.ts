@@ -3,42 +3,70 @@
  * reference range. A limit that depends on liver metastases is written with `any` and the metastasis leaf.
  */
 import * as z from 'zod';
-import { analyteOf, convert, multipleOfUpperLimit, type NumericRange } from '../../units/index.ts';
+import type { LaboratoryValue } from '../../case/index.ts';
+import {
+  type Analyte,
+  analyteOf,
+  convert,
+  multipleOfUpperLimit,
+  type NumericRange,
+  parseAnalyte,
+  unitOf,
+} from '../../units/index.ts';
 import { answer, isUnknown } from '../answer.ts';
-import { boundFields, boundsText, withinBounds } from '../bounds.ts';
+import { boundFields, boundsText, hasLimit, isPossible, noLimit, noNumber, withinBounds } from '../bounds.ts';
 import { datumOf, mostRecent } from '../datum.ts';
 import { defineLeaf } from '../leaf.ts';
 
+const upperLimits = 'x ULN';
+
+const question = z
+  .strictObject({
+    analyte: z.string().min(1).describe('An analyte of the register, under any of its names'),
+    unit: z
+      .string()
+      .min(1)
+      .describe('A unit of the analyte, or "x ULN" for multiples of the upper limit of normal'),
+    ...boundFields,
+  })
+  .superRefine(({ analyte, unit }, context) => {
+    const known = parseAnalyte(analyte);
+    const fault = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', message, path: [path] });
+    if (!known.ok) return fault('analyte', known.message);
+    const canonical = unitOf(unit);
+    if (unit === upperLimits || (canonical !== undefined && known.value.units.includes(canonical))) return;
+    const units = [...known.value.units, upperLimits].join(', ');
+    return fault('unit', `${known.value.name} is reported in ${units}, not in ${unit}`);
+  })
+  .refine(hasLimit, noLimit)
+  .refine(isPossible, noNumber);
+
+/** The value in the unit asked for, or what has to be given before it can be compared. */
+function inUnit(value: LaboratoryValue, analyte: Analyte, unit: string): NumericRange | string {
+  const { range, unit: own } = value.value;
+  if (unit !== upperLimits) {
+    const converted = range === null || own === null ? undefined : convert(range, own, unit, analyte.id);
+    return converted?.ok === true ? converted.value : `give ${analyte.name} in ${unit}`;
+  }
+  if (own === 'ULN') return range ?? `give ${analyte.name} as a number`;
+  if (value.referenceRange === undefined) return `give the reference range of ${analyte.name}`;
+  const multiple = multipleOfUpperLimit(value.value, value.referenceRange, analyte.id);
+  return multiple.ok ? multiple.value : `give ${analyte.name} with its reference range in one unit`;
+}
+
 export const laboratoryLeaf = defineLeaf({
   name: 'laboratory',
-  schema: z.strictObject({
-    analyte: z.string().min(1),
-    unit: z.string().min(1).describe('A unit, or "x ULN" for multiples of the upper limit of normal'),
-    ...boundFields,
-  }),
+  schema: question,
   evaluate({ analyte: name, unit, ...bounds }, { record }) {
     const wanted = analyteOf(name);
     const settledBy = `measure ${name}`;
-    const values = record.laboratory.filter((each) => {
-      const found = analyteOf(each.analyte);
-      return found !== undefined && found.id === wanted?.id;
-    });
-    const latest = mostRecent(values);
+    const latest = mostRecent(record.laboratory.filter((each) => analyteOf(each.analyte)?.id === wanted?.id));
     if (latest === undefined || wanted === undefined) return isUnknown('notRecorded', settledBy);
     const datum = datumOf(latest, `${latest.analyte} ${latest.value.printed}`);
-    let range: NumericRange | undefined;
-    if (unit === 'x ULN') {
-      if (latest.referenceRange === undefined) {
-        return isUnknown('unitUnknown', `give the reference range of ${name}`, datum);
-      }
-      const multiple = multipleOfUpperLimit(latest.value, latest.referenceRange);
-      range = multiple.ok ? multiple.value : undefined;
-    } else if (latest.value.range !== null && latest.value.unit !== null) {
-      const converted = convert(latest.value.range, latest.value.unit, unit, wanted.id);
-      range = converted.ok ? converted.value : undefined;
-    }
-    if (range === undefined) return isUnknown('unitUnknown', `give ${name} in ${unit}`, datum);
-    return answer(withinBounds(range, bounds), [datum], { reason: 'rangeSpansLimit', settledBy });
+    const value = inUnit(latest, wanted, unit);
+    if (typeof value === 'string') return isUnknown('unitUnknown', value, datum);
+    return answer(withinBounds(value, bounds), [datum], { reason: 'rangeSpansLimit', settledBy });
   },
   print: ({ analyte, unit, ...bounds }) => `${analyte} ${boundsText(bounds, ` ${unit}`)}`,
 });

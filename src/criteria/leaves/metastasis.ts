@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { metastasisSites } from '../../case/index.ts';
 import { answer, isMet, isUnknown, isUnmet } from '../answer.ts';
-import { boundFields, boundsText, withinBounds } from '../bounds.ts';
+import { boundsSchema, boundsText, withinBounds } from '../bounds.ts';
 import { datumOf, mostRecent } from '../datum.ts';
 import { defineLeaf } from '../leaf.ts';
 
@@ -26,7 +26,7 @@ export const metastasisLeaf = defineLeaf({
 
 export const liverBurdenLeaf = defineLeaf({
   name: 'liverBurden',
-  schema: z.strictObject(boundFields),
+  schema: boundsSchema,
   evaluate(bounds, { record }) {
     const stated = mostRecent(record.extent.filter((each) => each.liverBurdenPercent !== undefined));
     if (stated?.liverBurdenPercent === undefined)

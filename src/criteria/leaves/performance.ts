@@ -3,10 +3,9 @@
  * one to one (100-90 is 0-1, 80-70 is 1, 60-50 is 2, 40-30 is 3, 20-10 is 4; 90 and 70 are placed either way by
  * published tables, so both neighbours stay possible: Oken 1982, Buccheri 1996).
  */
-import * as z from 'zod';
 import type { NumericRange } from '../../units/index.ts';
 import { answer, isUnknown } from '../answer.ts';
-import { boundFields, boundsText, withinBounds } from '../bounds.ts';
+import { boundsSchema, boundsText, withinBounds } from '../bounds.ts';
 import { datumOf, mostRecent } from '../datum.ts';
 import { defineLeaf } from '../leaf.ts';
 
@@ -21,25 +20,21 @@ function ecogOfKarnofsky(karnofsky: number): readonly [number, number] {
   return karnofsky >= 10 ? [4, 4] : [5, 5];
 }
 
-/** The interval of ECOG values of a Karnofsky range. */
-export function ecogRange(karnofsky: NumericRange): NumericRange | undefined {
-  const { low, high } = karnofsky;
-  if (low === null || high === null) return undefined;
-  const [best] = ecogOfKarnofsky(high);
-  const [, worst] = ecogOfKarnofsky(low);
+/** The interval of ECOG values of a Karnofsky range; an open end reaches to 0 or 100. */
+export function ecogRange(karnofsky: NumericRange): NumericRange {
+  const [best] = ecogOfKarnofsky(karnofsky.high ?? 100);
+  const [, worst] = ecogOfKarnofsky(karnofsky.low ?? 0);
   return { ...karnofsky, low: best, high: worst, lowOpen: false, highOpen: false };
 }
 
 export const ecogLeaf = defineLeaf({
   name: 'ecog',
-  schema: z.strictObject(boundFields),
+  schema: boundsSchema,
   evaluate(bounds, { record }) {
     const stated = mostRecent(record.performance);
     if (stated === undefined) return isUnknown('notRecorded', 'record the performance status');
     const range = stated.scale === 'ECOG' ? stated.value : ecogRange(stated.value);
     const datum = datumOf(stated, `${stated.scale} ${stated.value.printed}`);
-    if (range === undefined)
-      return isUnknown('rangeSpansLimit', 'record the performance status as ECOG', datum);
     return answer(withinBounds(range, bounds), [datum], {
       reason: 'rangeSpansLimit',
       settledBy: 'record the performance status as ECOG',
@@ -57,25 +52,22 @@ function karnofskyOfEcog(ecog: number): readonly [number, number] {
   return [values[0] ?? 0, values.at(-1) ?? 100];
 }
 
-/** The interval of Karnofsky values of an ECOG range. */
-export function karnofskyRange(ecog: NumericRange): NumericRange | undefined {
-  const { low, high } = ecog;
-  if (low === null || high === null) return undefined;
-  const [worst] = karnofskyOfEcog(high);
-  const [, best] = karnofskyOfEcog(low);
+/** The interval of Karnofsky values of an ECOG range; an open end reaches to 0 or 5. */
+export function karnofskyRange(ecog: NumericRange): NumericRange {
+  const [worst] = karnofskyOfEcog(ecog.high ?? 5);
+  const [, best] = karnofskyOfEcog(ecog.low ?? 0);
   return { ...ecog, low: worst, high: best, lowOpen: false, highOpen: false };
 }
 
 export const karnofskyLeaf = defineLeaf({
   name: 'karnofskyPercent',
-  schema: z.strictObject(boundFields),
+  schema: boundsSchema,
   evaluate(bounds, { record }) {
     const stated = mostRecent(record.performance);
     if (stated === undefined) return isUnknown('notRecorded', 'record the performance status');
     const range = stated.scale === 'KPS' ? stated.value : karnofskyRange(stated.value);
     const datum = datumOf(stated, `${stated.scale} ${stated.value.printed}`);
     const settledBy = 'record the performance status as a Karnofsky value';
-    if (range === undefined) return isUnknown('rangeSpansLimit', settledBy, datum);
     return answer(withinBounds(range, bounds), [datum], { reason: 'rangeSpansLimit', settledBy });
   },
   print: (bounds) => `Karnofsky ${boundsText(bounds, '%')}`,

@@ -4,11 +4,22 @@
  * as no only where the list of therapies is declared complete.
  */
 import * as z from 'zod';
-import { courseKinds } from '../../case/index.ts';
-import { classesOf, isDrugClassId, isDrugId } from '../../therapy/index.ts';
+import { courseKinds, type TherapyCourse } from '../../case/index.ts';
+import { nearestWord } from '../../reading/index.ts';
+import {
+  classAndAncestors,
+  drugClasses,
+  drugs,
+  isDrugClassId,
+  isDrugId,
+  isOfClass,
+  isRegimenId,
+  regimens,
+} from '../../therapy/index.ts';
 import { all as allOf, any as anyOf, type Truth } from '../../truth/index.ts';
 import { daysBetween, monthsFromDays } from '../../units/index.ts';
 import { answer, type Datum, isUnknown, isUnmet, type LeafAnswer } from '../answer.ts';
+import { noNumber, whenFaultless } from '../bounds.ts';
 import { datumOf } from '../datum.ts';
 import { defineLeaf } from '../leaf.ts';
 import type { ReadCourse, Subject } from '../subject.ts';
@@ -16,35 +27,68 @@ import type { ReadCourse, Subject } from '../subject.ts';
 const endings = ['progression', 'intolerance', 'response', 'ongoing', 'ended'] as const;
 type Ending = (typeof endings)[number];
 
-const question = z.strictObject({
-  drug: z.string().min(1).exactOptional(),
-  drugClass: z.string().min(1).exactOptional(),
-  regimen: z.string().min(1).exactOptional(),
-  kind: z.enum(courseKinds).exactOptional(),
-  line: z.int().min(1).exactOptional(),
-  ending: z
-    .enum(endings)
-    .describe('progression: refractory to it; intolerance: stopped for toxicity; response: CR or PR')
-    .exactOptional(),
-  monthsSinceEndAtLeast: z.number().positive().exactOptional(),
-});
+const question = z
+  .strictObject({
+    drug: z.string().min(1).describe('A drug of the register, by its id').exactOptional(),
+    drugClass: z.string().min(1).describe('A class of the register, by its id').exactOptional(),
+    regimen: z.string().min(1).describe('A regimen of the register, by its id').exactOptional(),
+    kind: z.enum(courseKinds).exactOptional(),
+    line: z.int().min(1).exactOptional(),
+    ending: z
+      .enum(endings)
+      .describe('progression: refractory to it; intolerance: stopped for toxicity; response: CR or PR')
+      .exactOptional(),
+    monthsSinceEndAtLeast: z.number().positive().exactOptional(),
+  })
+  .superRefine(({ drug, drugClass, regimen }, context) => {
+    const check = (
+      key: string,
+      text: string | undefined,
+      isKnown: (of: string) => boolean,
+      ids: readonly string[],
+    ) => {
+      if (text === undefined || isKnown(text)) return;
+      const near = nearestWord(text, ids);
+      const hint = near === undefined ? 'use an id of the register' : `did you mean "${near}"?`;
+      context.addIssue({ code: 'custom', path: [key], message: `"${text}" is not in the register; ${hint}` });
+    };
+    const ids = (of: readonly { readonly id: string }[]) => of.map(({ id }) => id);
+    check('drug', drug, isDrugId, ids(drugs));
+    check('drugClass', drugClass, isDrugClassId, ids(drugClasses));
+    check('regimen', regimen, isRegimenId, ids(regimens));
+  });
 type Question = z.output<typeof question>;
 
-/** Whether a course is one that is asked for; unknown where only its class was recorded. */
-function matches({ course, drugs, classes, regimen }: ReadCourse, asked: Question): Truth {
+/** Whether a course had a drug; unknown where only a class of it, or nothing, was recorded. */
+function hadDrug({ drugs: given, unnamedClasses, isNamed }: ReadCourse, drug: string): Truth {
+  if (given.some((each) => each === drug)) return 'met';
+  const isOneOf = isDrugId(drug) && unnamedClasses.some((drugClass) => isOfClass(drug, drugClass));
+  return isOneOf || !isNamed ? 'unknown' : 'unmet';
+}
+
+/** Whether a course had a drug of a class; unknown where only a wider class, or nothing, was recorded. */
+function hadClass({ classes, unnamedClasses, isNamed }: ReadCourse, drugClass: string): Truth {
+  if (classes.includes(drugClass)) return 'met';
+  const wider = isDrugClassId(drugClass) ? classAndAncestors(drugClass) : [];
+  return unnamedClasses.some((each) => wider.includes(each)) || !isNamed ? 'unknown' : 'unmet';
+}
+
+/** Whether a course was a regimen; unknown where its drugs are not all recorded. */
+function wasRegimen({ regimen, unnamedClasses, isNamed }: ReadCourse, asked: string): Truth {
+  if (regimen === asked) return 'met';
+  return unnamedClasses.length > 0 || !isNamed ? 'unknown' : 'unmet';
+}
+
+/** Whether a course is one that is asked for. */
+function matches(read: ReadCourse, asked: Question): Truth {
+  const { course } = read;
   const parts: Truth[] = [];
   if (asked.kind !== undefined) parts.push(course.kind === asked.kind ? 'met' : 'unmet');
   if (asked.line !== undefined)
     parts.push(course.line === undefined ? 'unknown' : course.line === asked.line ? 'met' : 'unmet');
-  if (asked.regimen !== undefined) parts.push(regimen === asked.regimen ? 'met' : 'unmet');
-  if (asked.drugClass !== undefined) parts.push(classes.includes(asked.drugClass) ? 'met' : 'unmet');
-  if (asked.drug !== undefined) {
-    const { drug } = asked;
-    const mayBe = course.drugClasses.some(
-      (each) => isDrugClassId(each) && isDrugId(drug) && classesOf(drug).includes(each),
-    );
-    parts.push(drugs.includes(drug) ? 'met' : mayBe ? 'unknown' : 'unmet');
-  }
+  if (asked.regimen !== undefined) parts.push(wasRegimen(read, asked.regimen));
+  if (asked.drugClass !== undefined) parts.push(hadClass(read, asked.drugClass));
+  if (asked.drug !== undefined) parts.push(hadDrug(read, asked.drug));
   return allOf(parts);
 }
 
@@ -58,7 +102,8 @@ function ended({ course }: ReadCourse, ending: Ending): Truth {
       if (course.stopReason === 'progression' || responses.includes('PD')) return 'met';
       return course.stopReason === 'unstated' || course.stopReason === 'noBenefit' ? 'unknown' : 'unmet';
     case 'intolerance':
-      return course.stopReason === 'unstated' ? 'unknown' : is(course.stopReason === 'toxicity');
+      if (course.stopReason !== 'unstated') return is(course.stopReason === 'toxicity');
+      return course.ongoing !== undefined && course.end === undefined ? 'unmet' : 'unknown';
     case 'response':
       if (responses.includes('CR') || responses.includes('PR')) return 'met';
       return responses.length === 0 ? 'unknown' : 'unmet';
@@ -83,6 +128,14 @@ function endingText({ course }: ReadCourse): string {
   return [course.printed, ...responses, ...stop].join(', ');
 }
 
+function courseDatum(read: ReadCourse): Datum {
+  const { course } = read;
+  return datumOf(
+    { ...course, ...(course.start === undefined ? {} : { date: course.start }) },
+    endingText(read),
+  );
+}
+
 function evaluate(asked: Question, subject: Subject): LeafAnswer {
   const settledBy = `complete the list of earlier treatments (${printQuestion(asked)})`;
   const judged = subject.courses.map((course) => {
@@ -94,20 +147,16 @@ function evaluate(asked: Question, subject: Subject): LeafAnswer {
     return { course, truth: allOf(parts) };
   });
   const data = (truth: Truth): Datum[] =>
-    judged
-      .filter((each) => each.truth === truth)
-      .map(({ course }) =>
-        datumOf(
-          { ...course.course, ...(course.course.start === undefined ? {} : { date: course.course.start }) },
-          endingText(course),
-        ),
-      );
+    judged.filter((each) => each.truth === truth).map(({ course }) => courseDatum(course));
   const found = anyOf(judged.map((each) => each.truth));
   if (found !== 'unmet') return answer(found, data(found), { reason: 'notRecorded', settledBy });
   const declared = subject.record.complete.find((each) => each.list === 'therapies');
+  const near = judged
+    .filter(({ course }) => matches(course, asked) === 'met')
+    .map(({ course }) => courseDatum(course));
   return declared === undefined
-    ? isUnknown('notRecorded', settledBy)
-    : isUnmet(datumOf(declared, 'the list of treatments is complete and does not name it'));
+    ? isUnknown('notRecorded', settledBy, ...near)
+    : isUnmet(...near, datumOf(declared, 'the list of treatments is complete and names no other'));
 }
 
 function printQuestion(asked: Question): string {
@@ -118,18 +167,34 @@ function printQuestion(asked: Question): string {
     ongoing: 'going on',
     ended: 'ended',
   };
+  const what = [
+    asked.drug,
+    asked.regimen === undefined ? undefined : `regimen ${asked.regimen}`,
+    asked.drugClass === undefined ? undefined : `treatment of class ${asked.drugClass}`,
+    asked.kind === undefined ? undefined : kindWords[asked.kind],
+  ].filter((word) => word !== undefined);
   return [
     'earlier',
-    asked.drug ?? asked.regimen ?? asked.drugClass ?? asked.kind ?? 'treatment',
+    what.length === 0 ? 'treatment' : what.join(', '),
     asked.line === undefined ? undefined : `in line ${asked.line}`,
     asked.ending === undefined ? undefined : endingWords[asked.ending],
     asked.monthsSinceEndAtLeast === undefined
       ? undefined
-      : `at least ${asked.monthsSinceEndAtLeast} months ago`,
+      : `ended at least ${asked.monthsSinceEndAtLeast} months ago`,
   ]
     .filter((word) => word !== undefined)
     .join(' ');
 }
+
+const kindWords: Readonly<Record<TherapyCourse['kind'], string>> = {
+  systemic: 'systemic treatment',
+  prrt: 'radioligand treatment',
+  surgery: 'surgery',
+  radiotherapy: 'radiotherapy',
+  liverDirected: 'liver-directed treatment',
+  supportive: 'supportive treatment',
+  observation: 'observation',
+};
 
 export const priorTherapyLeaf = defineLeaf({
   name: 'priorTherapy',
@@ -141,10 +206,20 @@ export const priorTherapyLeaf = defineLeaf({
 /** The number of earlier systemic lines; the recorded courses are a lower bound unless the list is complete. */
 export const linesOfTherapyLeaf = defineLeaf({
   name: 'linesOfTherapy',
-  schema: z.strictObject({ atLeast: z.int().min(0).exactOptional(), atMost: z.int().min(0).exactOptional() }),
+  schema: z
+    .strictObject({ atLeast: z.int().min(0).exactOptional(), atMost: z.int().min(0).exactOptional() })
+    .refine(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined, {
+      ...whenFaultless,
+      error: 'give atLeast or atMost',
+    })
+    .refine(({ atLeast = 0, atMost = atLeast }) => atLeast <= atMost, noNumber),
   evaluate({ atLeast, atMost }, { courses, record }) {
-    const systemic = courses.filter(({ course }) => course.kind === 'systemic' || course.kind === 'prrt');
-    const fewest = Math.max(systemic.length, ...systemic.map(({ course }) => course.line ?? 0), 0);
+    const systemic = courses
+      .map(({ course }) => course)
+      .filter((course) => course.kind === 'systemic' || course.kind === 'prrt');
+    const numbers = systemic.flatMap(({ line }) => line ?? []);
+    const unnumbered = systemic.filter(({ line }) => line === undefined);
+    const fewest = Math.max(...numbers, new Set(numbers).size + unnumbered.length);
     const isComplete = record.complete.some((each) => each.list === 'therapies');
     const text = `${isComplete ? '' : 'at least '}${fewest} earlier systemic ${fewest === 1 ? 'line' : 'lines'}`;
     const range = {

@@ -3,11 +3,10 @@
  * interval of the cells counted crosses the limit, the classification says so beside it. Over several lesions the
  * whole range has to lie on one side.
  */
-import * as z from 'zod';
 import type { Place } from '../../case/index.ts';
 import { all, any, type Truth } from '../../truth/index.ts';
 import { answer, isUnknown } from '../answer.ts';
-import { boundFields, boundsText, withinBounds } from '../bounds.ts';
+import { boundsSchema, boundsText, withinBounds } from '../bounds.ts';
 import { datumOf } from '../datum.ts';
 import { defineLeaf } from '../leaf.ts';
 
@@ -21,7 +20,7 @@ const placed = (place: Place | undefined) => (place === undefined ? {} : { place
 
 export const ki67Leaf = defineLeaf({
   name: 'ki67Percent',
-  schema: z.strictObject(boundFields),
+  schema: boundsSchema,
   evaluate(bounds, { record }) {
     const counts = record.pathology.flatMap((report) => report.ki67.map((count) => ({ report, count })));
     const settledBy = 'count Ki-67 in at least 500 cells of an adequate specimen';
@@ -52,7 +51,7 @@ export const ki67Leaf = defineLeaf({
 
 export const mitosesLeaf = defineLeaf({
   name: 'mitosesPer2mm2',
-  schema: z.strictObject(boundFields),
+  schema: boundsSchema,
   evaluate(bounds, { classification }) {
     const readings = classification.counts?.mitoses ?? classification.countsToday?.mitoses ?? [];
     const settledBy = 'count mitoses with the area counted';

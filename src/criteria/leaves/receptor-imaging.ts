@@ -13,8 +13,15 @@ import type { Subject } from '../subject.ts';
 const studiesOf = ({ record }: Subject, family: 'SSTR' | 'FDG'): ImagingStudy[] =>
   record.imaging.filter((study) => study.tracer !== undefined && tracerFamily(study.tracer) === family);
 
+/** The uptake as stated, else as its Krenning score says: 0 none, 1 below the liver, 2 like it, 3 and 4 above it. */
+function uptakeOf({ uptake, krenning }: ImagingStudy): ImagingStudy['uptake'] {
+  if (uptake !== 'unstated' || krenning === undefined) return uptake;
+  if (krenning >= 3) return 'intense';
+  return krenning === 2 ? 'positive' : krenning === 1 ? 'low' : 'none';
+}
+
 const isAvid = (study: ImagingStudy): boolean =>
-  study.uptake === 'positive' || study.uptake === 'intense' || study.uptake === 'moderate';
+  ['positive', 'intense', 'moderate'].includes(uptakeOf(study));
 
 const studyText = (study: ImagingStudy): string =>
   [
@@ -34,18 +41,18 @@ function uptake(
   const study = mostRecent(studiesOf(subject, family));
   if (study === undefined) return isUnknown('notTested', settledBy);
   const datum = datumOf(study, studyText(study));
-  if (study.uptake === 'unstated')
-    return isUnknown('notRecorded', `state the uptake of the ${settledBy}`, datum);
+  const seen = uptakeOf(study);
+  if (seen === 'unstated') return isUnknown('notRecorded', `state the uptake of the ${settledBy}`, datum);
   if (is === 'negative') {
-    if (study.uptake === 'none') return isMet(datum);
-    return study.uptake === 'low' ? isUnknown('equivocal', settledBy, datum) : isUnmet(datum);
+    if (seen === 'none') return isMet(datum);
+    return seen === 'low' ? isUnknown('equivocal', settledBy, datum) : isUnmet(datum);
   }
   if (is === 'positive') {
     if (isAvid(study)) return isMet(datum);
-    return study.uptake === 'low' ? isUnknown('equivocal', settledBy, datum) : isUnmet(datum);
+    return seen === 'low' ? isUnknown('equivocal', settledBy, datum) : isUnmet(datum);
   }
-  if (study.uptake === 'positive') return isUnknown('notRecorded', `state how strong the uptake is`, datum);
-  return study.uptake === 'intense' ? isMet(datum) : isUnmet(datum);
+  if (seen === 'positive') return isUnknown('notRecorded', `state how strong the uptake is`, datum);
+  return seen === 'intense' ? isMet(datum) : isUnmet(datum);
 }
 
 export const sstrUptakeLeaf = defineLeaf({
@@ -101,8 +108,8 @@ export const uptakeMismatchLeaf = defineLeaf({
       return isUnknown('notTested', 'FDG PET and somatostatin-receptor PET side by side');
     }
     const data = [datumOf(sstr, studyText(sstr)), datumOf(fdg, studyText(fdg))];
-    if (isAvid(fdg) && sstr.uptake === 'none') return isMet(...data);
-    if (fdg.uptake === 'none') return isUnmet(...data);
+    if (isAvid(fdg) && uptakeOf(sstr) === 'none') return isMet(...data);
+    if (uptakeOf(fdg) === 'none') return isUnmet(...data);
     if (isAvid(sstr) && sstr.uptakePattern === 'allLesions') return isUnmet(...data);
     return isUnknown('notRecorded', 'compare the two scans lesion by lesion', ...data);
   },

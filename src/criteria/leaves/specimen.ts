@@ -1,9 +1,11 @@
 /** Whether there is tissue to test: a specimen that was adequate, of a kind that allows it. */
 import * as z from 'zod';
-import { specimenKinds } from '../../case/index.ts';
+import { type Specimen, specimenKinds } from '../../case/index.ts';
 import { isMet, isUnknown, isUnmet } from '../answer.ts';
-import { datumOf } from '../datum.ts';
+import { datumOf, mostRecent } from '../datum.ts';
 import { defineLeaf } from '../leaf.ts';
+
+const specimenDatum = (each: Specimen) => datumOf(each, `${each.kind} of ${each.site}, ${each.adequacy}`);
 
 export const specimenLeaf = defineLeaf({
   name: 'specimen',
@@ -13,12 +15,12 @@ export const specimenLeaf = defineLeaf({
   }),
   evaluate({ adequate, kind }, { record }) {
     const ofKind = record.specimens.filter((each) => kind === undefined || kind.includes(each.kind));
-    const data = ofKind.map((each) => datumOf(each, `${each.kind} of ${each.site}, ${each.adequacy}`));
+    const data = ofKind.map(specimenDatum);
     const settledBy = 'take a new biopsy, or ask the laboratory whether tissue is left';
     if (ofKind.length === 0) {
-      return record.specimens.length === 0
-        ? isUnknown('notRecorded', settledBy)
-        : isUnmet(...record.specimens.map((each) => datumOf(each, `${each.kind} of ${each.site}`)));
+      return record.specimens.length === 0 || record.specimens.some((each) => each.kind === 'unstated')
+        ? isUnknown('notRecorded', settledBy, ...record.specimens.map(specimenDatum))
+        : isUnmet(...record.specimens.map(specimenDatum));
     }
     if (adequate === undefined || ofKind.some((each) => each.adequacy === 'adequate')) return isMet(...data);
     if (ofKind.every((each) => each.adequacy === 'insufficient')) return isUnmet(...data);
@@ -38,7 +40,7 @@ export const measurableDiseaseLeaf = defineLeaf({
   name: 'measurableDisease',
   schema: z.strictObject({ present: z.literal(true) }),
   evaluate(_question, { record }) {
-    const stated = record.extent.filter((each) => each.measurableDisease !== 'unknown').at(-1);
+    const stated = mostRecent(record.extent.filter((each) => each.measurableDisease !== 'unknown'));
     if (stated !== undefined) {
       const datum = datumOf(stated, `measurable disease: ${stated.measurableDisease}`);
       return stated.measurableDisease === 'yes' ? isMet(datum) : isUnmet(datum);

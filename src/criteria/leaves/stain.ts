@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { markerTruth } from '../../truth/index.ts';
 import { answer, isUnknown } from '../answer.ts';
-import { datumOf } from '../datum.ts';
+import { datumOf, mostRecent } from '../datum.ts';
 import { defineLeaf } from '../leaf.ts';
 
 const intensities = ['0', '1+', '2+', '3+'] as const;
@@ -26,12 +26,12 @@ export const stainLeaf = defineLeaf({
   }),
   evaluate({ marker, is, intensityAtLeast }, { record }) {
     const settledBy = `stain for ${marker}`;
-    const found = record.pathology
-      .flatMap((report) => report.stains.map((stain) => ({ report, stain })))
-      .filter(({ stain }) => markerName(stain.marker) === markerName(marker))
-      .at(-1);
-    if (found === undefined) return isUnknown('notTested', settledBy);
-    const { report, stain } = found;
+    const reports = record.pathology.filter((each) =>
+      each.stains.some((stain) => markerName(stain.marker) === markerName(marker)),
+    );
+    const report = mostRecent(reports);
+    const stain = report?.stains.findLast((each) => markerName(each.marker) === markerName(marker));
+    if (report === undefined || stain === undefined) return isUnknown('notTested', settledBy);
     const words = [stain.marker, stain.status, stain.intensity, stain.cellsPercent?.printed];
     const datum = datumOf(
       { ...report, ...(stain.place === undefined ? {} : { place: stain.place }) },
