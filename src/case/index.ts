@@ -32,5 +32,5 @@ export { type Place, placeText } from './place.ts';
 export { type CaseReading, readCase, readCaseDocument } from './read-case.ts';
 export type { Specimen } from './specimen.ts';
 export { specimenKinds } from './specimen.ts';
-export { courseKinds, type Response, responses, type TherapyCourse } from './therapy-course.ts';
+export { type Response, responses, type TherapyCourse } from './therapy-course.ts';
 export { writeCase } from './write-case.ts';

@@ -1,18 +1,11 @@
 /** A piece of the patient that a laboratory worked on, and whether it was enough. */
 import * as z from 'zod';
+import { countedMaterials } from '../tumour/index.ts';
 import { dated, recordId } from './dated.ts';
 import { percentRange } from './measured.ts';
 
-export const specimenKinds = [
-  'fineNeedleAspirate',
-  'coreBiopsy',
-  'excision',
-  'resection',
-  'cytology',
-  'plasma',
-  'blood',
-  'unstated',
-] as const;
+/** Kinds of specimen: the materials that a count can be made on. */
+export const specimenKinds = countedMaterials;
 
 export const adequacies = ['adequate', 'limited', 'insufficient', 'unstated'] as const;
 

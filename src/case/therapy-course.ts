@@ -1,29 +1,10 @@
 /** One course of treatment: what, in which line, why, at what dose, why it ended and what came of it. */
 import * as z from 'zod';
+import { stopReasons, therapyIntents, therapyKinds } from '../therapy/index.ts';
 import { dated, printedWords, recordId } from './dated.ts';
 import { amount, patientDate } from './measured.ts';
 import { place } from './place.ts';
 
-export const courseKinds = [
-  'systemic',
-  'prrt',
-  'surgery',
-  'radiotherapy',
-  'liverDirected',
-  'supportive',
-  'observation',
-] as const;
-export const intents = ['palliative', 'curative', 'neoadjuvant', 'adjuvant', 'unstated'] as const;
-export const stopReasons = [
-  'progression',
-  'toxicity',
-  'completed',
-  'patientChoice',
-  'noBenefit',
-  'death',
-  'other',
-  'unstated',
-] as const;
 export const responses = ['CR', 'PR', 'SD', 'PD', 'NE', 'minorResponse', 'notStated'] as const;
 export type Response = (typeof responses)[number];
 
@@ -39,7 +20,7 @@ export const courseOutcome = z.strictObject({
 export const therapyCourse = z
   .strictObject({
     id: recordId,
-    kind: z.enum(courseKinds),
+    kind: z.enum(therapyKinds),
     printed: printedWords,
     drugs: z.array(z.string().min(1).max(80)).describe('Drugs, in any spelling of the register').default([]),
     drugClasses: z
@@ -48,7 +29,7 @@ export const therapyCourse = z
       .default([]),
     regimen: z.string().min(1).max(80).exactOptional(),
     line: z.int().min(1).max(20).exactOptional(),
-    intent: z.enum(intents).default('unstated'),
+    intent: z.enum(therapyIntents).default('unstated'),
     setting: z.enum(['standard', 'trial', 'offLabel', 'unstated']).default('unstated'),
     trial: z
       .string()

@@ -4,7 +4,7 @@
  * as no only where the list of therapies is declared complete.
  */
 import * as z from 'zod';
-import { courseKinds, type TherapyCourse } from '../../case/index.ts';
+import type { TherapyCourse } from '../../case/index.ts';
 import { nearestWord } from '../../reading/index.ts';
 import {
   classAndAncestors,
@@ -15,6 +15,7 @@ import {
   isOfClass,
   isRegimenId,
   regimens,
+  therapyKinds,
 } from '../../therapy/index.ts';
 import { all as allOf, any as anyOf, type Truth } from '../../truth/index.ts';
 import { daysBetween, monthsFromDays } from '../../units/index.ts';
@@ -32,7 +33,7 @@ const question = z
     drug: z.string().min(1).describe('A drug of the register, by its id').exactOptional(),
     drugClass: z.string().min(1).describe('A class of the register, by its id').exactOptional(),
     regimen: z.string().min(1).describe('A regimen of the register, by its id').exactOptional(),
-    kind: z.enum(courseKinds).exactOptional(),
+    kind: z.enum(therapyKinds).exactOptional(),
     line: z.int().min(1).exactOptional(),
     ending: z
       .enum(endings)

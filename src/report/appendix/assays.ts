@@ -3,20 +3,10 @@ import type { Assay, EventKind } from '../../case/index.ts';
 import type { Subject } from '../../criteria/index.ts';
 import { dateWords } from '../date-words.ts';
 import type { Block, Line, Section } from '../document.ts';
+import { eventWords } from '../event-words.ts';
 import { atPlace } from '../place-basis.ts';
 import type { ReportContext } from '../report-input.ts';
 import { badge, line, strong, term } from '../span.ts';
-
-const eventWords: Readonly<Record<EventKind, string>> = {
-  smallVariant: 'small variants',
-  copyNumber: 'copy number',
-  fusion: 'fusions',
-  microsatelliteInstability: 'microsatellite instability',
-  mismatchRepair: 'mismatch repair',
-  tumourMutationalBurden: 'tumour mutational burden',
-  expression: 'expression',
-  promoterMethylation: 'promoter methylation',
-};
 
 const pairingWords = {
   tumourOnly: 'tumour only: somatic and germline are not told apart',

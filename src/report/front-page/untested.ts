@@ -9,6 +9,7 @@ import { type MarkerStatus, markerTruth, type UnknownReason } from '../../truth/
 import { unknownWords } from '../board-words.ts';
 import { dateWords } from '../date-words.ts';
 import type { Line, Section } from '../document.ts';
+import { eventWords } from '../event-words.ts';
 import { atPlace } from '../place-basis.ts';
 import type { ReportContext } from '../report-input.ts';
 import { line, strong } from '../span.ts';
@@ -191,17 +192,6 @@ function emptyLists({ record }: Subject): Gap[] {
     .filter(({ entries }) => entries.length === 0)
     .map(({ words }) => ({ reason: 'notRecorded', key: words, words: line(strong(words)) }));
 }
-
-const eventWords: Readonly<Record<EventKind, string>> = {
-  smallVariant: 'small variants',
-  copyNumber: 'copy number',
-  fusion: 'fusions',
-  microsatelliteInstability: 'microsatellite instability',
-  mismatchRepair: 'mismatch repair',
-  tumourMutationalBurden: 'tumour mutational burden',
-  expression: 'expression',
-  promoterMethylation: 'promoter methylation',
-};
 
 /** Gaps of one reason as lines; short ones without a place share a line. */
 function linesOf(gaps: readonly Gap[]): Line[] {

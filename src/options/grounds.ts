@@ -1,0 +1,118 @@
+/**
+ * The grounds of an option's stance: the rules that curators wrote, the statements that match, the rung of the ladder
+ * that it fills, and a treatment of the record that was this option and failed.
+ */
+import { evaluate, type ReadCourse, type Subject } from '../criteria/index.ts';
+import { isRuleInForce, type KnowledgeClock, type StatementMatch } from '../evidence/index.ts';
+import type { CriterionGround } from './fragility.ts';
+import type { LadderView } from './ladder-state.ts';
+import type { OptionDefinition, StanceRule } from './option-definition.ts';
+import type { Ground, Stance } from './stance.ts';
+
+/** What a statement that holds would make of the option. */
+function effectOf(match: StatementMatch): Stance | undefined {
+  const { statement, entity } = match;
+  if (match.supersededBy !== undefined) return undefined;
+  switch (statement.direction) {
+    case 'resistance':
+    case 'harm':
+      return statement.kind === 'preclinical' || statement.kind === 'caseReport'
+        ? undefined
+        : 'advisedAgainst';
+    case 'benefit':
+    case 'supportsUse':
+      if (
+        statement.kind === 'caseReport' ||
+        statement.kind === 'preclinical' ||
+        statement.kind === 'expertOpinion'
+      ) {
+        return 'hypothesisOnly';
+      }
+      return entity.relation === 'siblingDifferentiation' ? 'hypothesisOnly' : 'considerable';
+    case 'noBenefit':
+    case 'arguesAgainst':
+    case 'uncertain':
+      return undefined;
+  }
+}
+
+/** The rules of stance for an option that are in force. */
+function ruleGrounds(
+  rules: readonly StanceRule[],
+  option: OptionDefinition,
+  subject: Subject,
+  clock: KnowledgeClock,
+): readonly CriterionGround[] {
+  return rules
+    .filter((rule) => rule.option === option.id && isRuleInForce(rule, clock))
+    .map(({ id, stance, reason, when }) => {
+      const explanation = evaluate(when, subject);
+      const ground = { id, effect: stance, truth: explanation.truth, reason };
+      return { criterion: when, explanation, ground };
+    });
+}
+
+function statementGrounds(matches: readonly StatementMatch[]): readonly CriterionGround[] {
+  return matches.flatMap((match) => {
+    const effect = effectOf(match);
+    if (effect === undefined) return [];
+    const { statement, explanation } = match;
+    const ground = { id: statement.id, effect, truth: explanation.truth, reason: statement.claim };
+    return [{ criterion: statement.when, explanation, ground }];
+  });
+}
+
+/** The rung that the option fills, where the ladder is certainly this patient's and the rung is still open. */
+function rungGrounds(option: OptionDefinition, ladder: LadderView | undefined): readonly CriterionGround[] {
+  const rung = ladder?.rungs.find((each) => each.rung.options.includes(option.id));
+  if (ladder?.forWhom.truth !== 'met' || rung === undefined) return [];
+  if (rung.state !== 'notYetUsed' && rung.state !== 'inUse' && rung.state !== 'unknown') return [];
+  const reason = `a rung of standard care (${ladder.ladder.label}): ${rung.rung.label}`;
+  const ground: Ground = {
+    id: `rung:${rung.rung.id}`,
+    effect: 'indicated',
+    truth: rung.applies.truth,
+    reason,
+  };
+  return [{ criterion: rung.rung.appliesWhen, explanation: rung.applies, ground }];
+}
+
+/** The grounds that rest on a criterion, and can be turned one fact at a time. */
+export function criterionGrounds(
+  option: OptionDefinition,
+  matches: readonly StatementMatch[],
+  subject: Subject,
+  context: {
+    readonly rules: readonly StanceRule[];
+    readonly clock: KnowledgeClock;
+    readonly ladder: LadderView | undefined;
+  },
+): readonly CriterionGround[] {
+  return [
+    ...ruleGrounds(context.rules, option, subject, context.clock),
+    ...statementGrounds(matches),
+    ...rungGrounds(option, context.ladder),
+  ];
+}
+
+/** A treatment of the record that was this option and failed: a ground that no other fact can turn. */
+export function failureGround(
+  option: OptionDefinition,
+  drugs: readonly string[],
+  courses: readonly ReadCourse[],
+): Ground | undefined {
+  if (drugs.length === 0 || option.kind !== 'systemic') return undefined;
+  const same = courses.filter(({ drugs: given }) => drugs.every((drug) => given.includes(drug)));
+  const progressed = same.find(
+    ({ course }) =>
+      course.stopReason === 'progression' || course.outcomes.some((outcome) => outcome.response === 'PD'),
+  );
+  const useless = same.find(({ course }) => course.stopReason === 'noBenefit');
+  const found = progressed ?? useless;
+  if (found === undefined) return undefined;
+  const reason =
+    found === progressed
+      ? `the disease progressed on ${found.course.printed}`
+      : `${found.course.printed} brought no benefit`;
+  return { id: 'failed-before', effect: 'advisedAgainst', truth: 'met', reason };
+}
