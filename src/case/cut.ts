@@ -132,7 +132,15 @@ export function cutCase(record: CaseRecord, clock: Clock): CutCase {
     return assays.flatMap((assay): Assay[] => {
       if (visibility(assay) === 'seen') return [assay];
       if (!isSeen(assay.date)) return isKept('assays', visibility(assay)) ? [assay] : [];
-      const { known: _known, failure: _failure, note: _note, purityPercent: _purity, place, ...rest } = assay;
+      const {
+        known: _known,
+        failure: _failure,
+        limits: _limits,
+        note: _note,
+        purityPercent: _purity,
+        place,
+        ...rest
+      } = assay;
       return [{ ...rest, status: 'pending', ...(place === undefined ? {} : { place: withoutWords(place) }) }];
     });
   }

@@ -11,6 +11,7 @@ import {
   type Subject,
 } from '../criteria/index.ts';
 import { isRuleInForce, type KnowledgeClock } from '../evidence/index.ts';
+import { progressedOn } from './course-failure.ts';
 import type { Ladder, LadderRung } from './option-definition.ts';
 
 export const rungStates = [
@@ -53,10 +54,8 @@ export function fillsRung({ course, drugs, classes }: ReadCourse, rung: LadderRu
 }
 
 function courseState({ course }: ReadCourse): RungState {
-  const responses = course.outcomes.map((each) => each.response);
   if (course.stopReason === 'toxicity') return 'stoppedForToxicity';
-  if (course.stopReason === 'progression' || course.stopReason === 'noBenefit' || responses.includes('PD'))
-    return 'failed';
+  if (course.stopReason === 'noBenefit' || progressedOn(course)) return 'failed';
   return course.end === undefined && course.ongoing !== undefined ? 'inUse' : 'used';
 }
 

@@ -2,7 +2,8 @@
  * The stance on an option: indicated, considerable, hypothesis only, or advised against. It is worked out from named
  * grounds, each with a truth, so that every stance can be explained and the smallest fact that would move it found.
  *
- * Order: a treatment that failed or a finding that predicts resistance advises against; then a curator's rule or an
+ * Order: a treatment that failed, a finding that predicts resistance, or a caution of the weight "avoid" advises
+ * against; then a curator's rule or an
  * applicable rung of the ladder indicates; then clinical evidence of benefit makes it considerable; a case report,
  * laboratory evidence or an open question leaves a hypothesis.
  */

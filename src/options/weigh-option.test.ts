@@ -131,6 +131,67 @@ test('resistance of the exact variant advises against; both sides are kept', () 
   assert.deepEqual([weighed?.forIt.length, weighed?.againstIt.length], [1, 1]);
 });
 
+test('the exact variant decides: where it did not respond, its exon lifts nothing above a hypothesis', () => {
+  const refuted = statementOf({
+    id: 'v560a',
+    direction: 'noBenefit',
+    kind: 'caseReport',
+    when: { alteration: { gene: 'KIT', variant: 'V560A' } },
+  });
+  assert.equal(weigh(subject(kit('V560A')), [statementOf({}), refuted])?.stance.stance, 'hypothesisOnly');
+  assert.equal(weigh(subject(kit('V560del')), [statementOf({}), refuted])?.stance.stance, 'considerable');
+});
+
+test('evidence that shares only the gene, from another lineage, is a hypothesis', () => {
+  const anyKit = { when: { alteration: { gene: 'KIT', anyMutation: true } } };
+  assert.equal(weigh(subject(kit('V560del')), [statementOf(anyKit)])?.stance.stance, 'hypothesisOnly');
+  const own = statementOf({ ...anyKit, entity: 'net-pancreas' });
+  assert.equal(weigh(subject(kit('V560del')), [own])?.stance.stance, 'considerable');
+});
+
+test('progression after the end of a course is a relapse, not a failure of the drug', () => {
+  const course = (end: string) => ({
+    therapies: [
+      {
+        id: 't',
+        kind: 'systemic',
+        printed: 'imatinib',
+        drugs: ['imatinib'],
+        start: '2020-01',
+        end,
+        stopReason: 'completed',
+        outcomes: [{ response: 'PD', date: '2022-01' }],
+      },
+    ],
+  });
+  const relapse = weigh(subject({ ...kit('V560del'), ...course('2020-06') }), [statementOf({})]);
+  assert.equal(relapse?.stance.stance, 'considerable');
+  const failure = weigh(subject({ ...kit('V560del'), ...course('2022-01') }), [statementOf({})]);
+  assert.equal(failure?.stance.stance, 'advisedAgainst');
+});
+
+test('a caution of the weight "avoid" that holds advises against', () => {
+  const caution = (weight: string) => ({
+    cautions: [
+      {
+        id: 'kidney',
+        drugs: ['imatinib'],
+        when: { comorbidity: { term: 'kidney failure' } },
+        weight,
+        sentence: 'a sentence',
+        known: '2000',
+        sources: source,
+      },
+    ],
+  });
+  const patient = subject({
+    ...kit('V560del'),
+    comorbidities: [{ term: 'kidney failure', status: 'present' }],
+  });
+  assert.equal(weigh(patient, [statementOf({})], rules(caution('avoid')))?.stance.stance, 'advisedAgainst');
+  assert.equal(weigh(patient, [statementOf({})], rules(caution('monitor')))?.stance.stance, 'considerable');
+});
+
 test('another allele of the codon transfers nothing and is shown as a near miss', () => {
   const weighed = weigh(subject(kit('K642I')), [
     statementOf({ when: { alteration: { gene: 'KIT', variant: 'K642E' } } }),

@@ -59,9 +59,14 @@ export function weighOption(
 
   const failure = failureGround(option, drugs, subject.courses);
   const fixed = failure === undefined ? [] : [failure];
-  const grounds = criterionGrounds(option, matches, subject, { rules: knowledge.stanceRules, clock, ladder });
-  const stance = stanceOf([...fixed, ...grounds.map((each) => each.ground)]);
   const cautions = cautionsOf(knowledge.cautions, option, drugs, classes, subject, clock);
+  const grounds = criterionGrounds(option, matches, subject, {
+    rules: knowledge.stanceRules,
+    clock,
+    ladder,
+    cautions: cautions.holding,
+  });
+  const stance = stanceOf([...fixed, ...grounds.map((each) => each.ground)]);
   const asked = drugsAsked(option, drugs);
   const regulatory = regulatoryStatus(asked.drugs, evidence, subject);
   const cited = new Set(matches.flatMap((match) => match.statement.studies));

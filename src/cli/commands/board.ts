@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { type CaseReading, readCase } from '../../case/index.ts';
 import { knowledgePlaces, loadKnowledge } from '../../knowledge/index.ts';
-import { hashOf, type Issue } from '../../reading/index.ts';
+import { hasErrors, hashOf, type Issue } from '../../reading/index.ts';
 import {
   answerBoard,
   buildReport,
@@ -16,9 +16,24 @@ import type { BoardCommandOptions } from '../command-options.ts';
 import { homeFolder, softwareVersion } from '../home.ts';
 import { readFileOrIssue, reportIssues } from '../outcome.ts';
 
+/**
+ * Warnings of the whole file are written in full only where the whole record is seen: at an earlier clock their words
+ * would tell what was found later, so they are counted.
+ */
+function reportCaseIssues(path: string, issues: readonly Issue[], at: string | undefined): void {
+  if (at === undefined || hasErrors(issues)) {
+    reportIssues(issues);
+    return;
+  }
+  if (issues.length === 0) return;
+  const count = issues.length === 1 ? '1 remark' : `${issues.length} remarks`;
+  process.stderr.write(`${path}: ${count} on the whole file; \`cajal case check\` shows them\n`);
+}
+
 /** Reads a case file; undefined, with its issues written, where it cannot be used. */
 export function readCaseFile(
   path: string,
+  at?: string,
 ): { readonly reading: CaseReading; readonly issues: readonly Issue[] } | undefined {
   const file = readFileOrIssue(path);
   if (file.bytes === undefined) {
@@ -26,7 +41,7 @@ export function readCaseFile(
     return undefined;
   }
   const { value, issues } = readCase(file.bytes, { source: path });
-  reportIssues(issues);
+  reportCaseIssues(path, issues, at);
   return value === undefined ? undefined : { reading: value, issues };
 }
 
@@ -49,7 +64,7 @@ function render(report: ReportDocument, options: BoardCommandOptions): string {
 
 /** Writes the report to standard output or to a file. */
 export function boardCommand(path: string, options: BoardCommandOptions): void {
-  const file = readCaseFile(path);
+  const file = readCaseFile(path, options.at);
   if (file === undefined) return;
   const knowledge = loadKnowledge(knowledgePlaces(homeFolder));
   const answer = answerBoard(file.reading, knowledge.base, options);

@@ -39,7 +39,7 @@ function asText({ id, at, disease, classification }: ClassifiedCase): string {
 /** Classifies each file; files that cannot be used are reported and the others still classified. */
 export function classifyCommand(paths: readonly string[], options: ClassifyOptions): void {
   const classified = paths.flatMap((path): ClassifiedCase[] => {
-    const file = readCaseFile(path);
+    const file = readCaseFile(path, options.at);
     if (file === undefined) return [];
     const { record } = file.reading;
     const clock = clockAt(record, options.at);

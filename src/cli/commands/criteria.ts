@@ -40,7 +40,7 @@ export function criteriaCommand(
   }
   const criteria = readCriteria(file.bytes, { source: criteriaPath });
   if (reportIssues(criteria.issues) || criteria.value === undefined) return;
-  const read = readCaseFile(casePath);
+  const read = readCaseFile(casePath, options.at);
   if (read === undefined) return;
   const clock = clockAt(read.reading.record, options.at);
   if (clock.value === undefined) {
