@@ -1,7 +1,8 @@
 /**
- * What an assay can say about one kind of event in one gene. Two rules hold whatever a record lists: an assay of DNA
+ * What an assay can say about one kind of event in one gene. Three rules hold whatever a record lists: an assay of DNA
  * can miss a fusion (large introns, short reads: paper 001, lines 289-297; MSK-IMPACT found 81.1% of NTRK fusions,
- * Solomon 2019), and a stain is a surrogate for a fusion.
+ * Solomon 2019); a stain is a surrogate for a fusion; and an assay of some genes can miss the event in any other, so
+ * a question that names no gene is not decided by it.
  */
 import type { AssayReach } from '../truth/index.ts';
 import type { Assay, EventKind } from './assay.ts';
@@ -13,10 +14,18 @@ export interface ReachQuestion {
   readonly exon?: number;
 }
 
+/** Events of the whole genome: a list of genes does not bound what the assay says of them. */
+const genomeWide: ReadonlySet<EventKind> = new Set([
+  'microsatelliteInstability',
+  'mismatchRepair',
+  'tumourMutationalBurden',
+]);
+
 const sameGene = (a: string, b: string): boolean => a.toUpperCase() === b.toUpperCase();
 
-function coverage(assay: Assay, { gene, exon }: ReachQuestion): AssayReach {
-  if (gene === undefined || assay.genes === 'all') return 'detects';
+function coverage(assay: Assay, { event, gene, exon }: ReachQuestion): AssayReach {
+  if (assay.genes === 'all') return 'detects';
+  if (gene === undefined) return assay.genes === 'unstated' || genomeWide.has(event) ? 'detects' : 'canMiss';
   if (assay.genes === 'unstated') return 'unstated';
   if (!assay.genes.some((each) => sameGene(each, gene))) return 'doesNotCover';
   const regions = assay.regions.filter((each) => sameGene(each.gene, gene));

@@ -20,6 +20,11 @@ export function datumOf(fact: DatedFact, text: string): Datum {
 const lateness = (fact: DatedFact): number =>
   fact.date?.latest ?? fact.date?.earliest ?? Number.NEGATIVE_INFINITY;
 
+/** Whether a fact is later than another; a dated one is later than an undated one. */
+export function isLater(fact: DatedFact, than: DatedFact): boolean {
+  return lateness(fact) > lateness(than);
+}
+
 /** Facts in the order of their dates; undated ones come first, equally recent ones stay in the order of the file. */
 export function oldestFirst<T extends DatedFact>(facts: readonly T[]): readonly T[] {
   return facts.toSorted((a, b) => (lateness(a) === lateness(b) ? 0 : lateness(a) - lateness(b)));

@@ -4,10 +4,10 @@
  */
 import { evaluate, type Subject } from '../criteria/index.ts';
 import { clopperPearson } from '../statistics/index.ts';
-import type { Truth } from '../truth/index.ts';
+import { all, type Truth } from '../truth/index.ts';
 import { type EntityRelation, entity, relateEntities } from '../tumour/index.ts';
 import type { UsableStudy } from './evidence-base.ts';
-import type { CountedResult, Study, StudyPatient } from './study.ts';
+import type { CountedResult, Population, Study, StudyPatient } from './study.ts';
 
 /** One printed count, seen from one patient. */
 export interface UsableCount {
@@ -77,6 +77,23 @@ function withoutOwnPatient(
   return { count: evaluable.filter((row) => counted.includes(row.response)).length, of: evaluable.length };
 }
 
+/** Relations in which the patient has another disease than the counted patients. */
+const otherDisease: readonly EntityRelation['relation'][] = [
+  'otherLineage',
+  'siblingDifferentiation',
+  'siblingSite',
+  'siblingSubtype',
+  'siblingGrade',
+];
+
+function belongsTo(population: Population, { relation }: EntityRelation, subject: Subject): Truth {
+  if (otherDisease.includes(relation)) return 'unmet';
+  const marker =
+    population.criterion === undefined ? 'unknown' : evaluate(population.criterion, subject).truth;
+  const disease = relation === 'possiblySame' || relation === 'narrower' || relation === 'overlapping';
+  return all([marker, disease ? 'unknown' : 'met']);
+}
+
 /** The printed counts of the studies that gave these drugs in one arm. */
 export function printedCounts(
   studies: readonly UsableStudy[],
@@ -92,6 +109,7 @@ export function printedCounts(
       .filter((result) => (result.arm === undefined ? onlyArm : arms.has(result.arm)))
       .flatMap((result): UsableCount[] => {
         const population = result.population ?? study.population;
+        const relation = relateEntities(entity(population.entity), subject.disease);
         const own = totalsIncludeOwnPatient ? withoutOwnPatient(study, result) : 'untouched';
         const recounted = typeof own === 'object' ? own : undefined;
         const { count, of } = recounted ?? result;
@@ -102,9 +120,8 @@ export function printedCounts(
             study,
             result,
             population: population.words,
-            relation: relateEntities(entity(population.entity), subject.disease),
-            belongs:
-              population.criterion === undefined ? 'unknown' : evaluate(population.criterion, subject).truth,
+            relation,
+            belongs: belongsTo(population, relation, subject),
             interval: { lower, upper },
             includesOwnPatient: own === 'unknown',
             recounted,

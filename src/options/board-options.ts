@@ -63,6 +63,7 @@ export function boardOptions(
     (a, b) =>
       order(a.stance.stance) - order(b.stance.stance) ||
       certainty(a) - certainty(b) ||
+      preferredElsewhere(a) - preferredElsewhere(b) ||
       rungOf(a) - rungOf(b) ||
       b.forIt.length - a.forIt.length,
   );
@@ -85,6 +86,10 @@ function isAwaiting({ question, stance }: WeighedOption): boolean {
     (leaf) => leaf.leaf?.answer.truth === 'unknown' && silentReasons.includes(leaf.leaf.answer.reason),
   );
 }
+
+/** Options for which a caution that holds prefers another stand behind those without one. */
+const preferredElsewhere = (option: WeighedOption): number =>
+  option.cautions.some(({ caution }) => caution.weight === 'preferAnother') ? 1 : 0;
 
 /** Options that certainly come into question stand before those that are open. */
 const certainty = (option: WeighedOption): number => (option.question.truth === 'met' ? 0 : 1);

@@ -31,7 +31,8 @@ const alternatives: Readonly<Record<Truth, readonly Truth[]>> = {
 
 const order: Readonly<Record<Truth, number>> = { unknown: 0, met: 1, unmet: 2 };
 
-/** The single facts that would give another stance, those unknown now first. */
+/** The single facts that would give another stance, those unknown now first. That the tumour is what it is settles
+ * nothing: an entity that is certain is not turned. */
 export function movingFacts(
   grounds: readonly CriterionGround[],
   fixed: readonly Ground[],
@@ -40,6 +41,7 @@ export function movingFacts(
   const leaves = new Map(
     grounds
       .flatMap((each) => leavesOf(each.explanation))
+      .filter((leaf) => leaf.truth === 'unknown' || leaf.leaf?.topic !== 'disease')
       .map((leaf) => [leaf.leaf?.key ?? leaf.text, leaf.truth]),
   );
   const moves = [...leaves].flatMap(([fact, truth]) =>

@@ -30,7 +30,7 @@ function speaksAgainstTheVariant({
 /**
  * What a statement that holds would make of the option. The exact variant decides: where it is known not to respond,
  * evidence on its exon or gene is no more than a hypothesis; evidence that shares only the gene, from another
- * lineage, is none either.
+ * lineage, is none either. A total that counts this very patient, and cannot be taken apart, lifts nothing.
  */
 function effectOf(match: StatementMatch, variantIsRefuted: boolean): Stance | undefined {
   const { statement, entity, resolution } = match;
@@ -51,7 +51,8 @@ function effectOf(match: StatementMatch, variantIsRefuted: boolean): Stance | un
       const isFar =
         entity.relation === 'otherLineage' && resolution !== undefined && geneOnly.includes(resolution);
       const isOtherClass = entity.relation === 'siblingDifferentiation';
-      const isHypothesis = isWeak || isOtherClass || isFar || (variantIsRefuted && isCoarse);
+      const isOwnTotal = match.countsOwnPatient && statement.patients.length === 0;
+      const isHypothesis = isWeak || isOtherClass || isFar || isOwnTotal || (variantIsRefuted && isCoarse);
       return isHypothesis ? 'hypothesisOnly' : 'considerable';
     }
     case 'noBenefit':

@@ -18,4 +18,4 @@ export {
 export type { ApprovalView, RegulatoryView } from './regulatory-status.ts';
 export { type Ground, type Stance, type StanceView, stances } from './stance.ts';
 export type { UnknownView, YieldView } from './unknown-view.ts';
-export type { Setting, WeighedOption } from './weighed-option.ts';
+export type { GivenCourse, Setting, WeighedOption } from './weighed-option.ts';

@@ -53,7 +53,8 @@ export function fillsRung({ course, drugs, classes }: ReadCourse, rung: LadderRu
   );
 }
 
-function courseState({ course }: ReadCourse): RungState {
+/** What became of a course, in the words of a rung. */
+export function courseState({ course }: ReadCourse): RungState {
   if (course.stopReason === 'toxicity') return 'stoppedForToxicity';
   if (course.stopReason === 'noBenefit' || progressedOn(course)) return 'failed';
   return course.end === undefined && course.ongoing !== undefined ? 'inUse' : 'used';
@@ -69,6 +70,11 @@ const weight: Readonly<Record<RungState, number>> = {
   unknown: 5,
   notApplicable: 6,
 };
+
+/** Tests and reviews fill a rung too; the list of treatments says nothing of them. */
+function isTreatment({ usedBy }: LadderRung): boolean {
+  return usedBy.drugs.length + usedBy.drugClasses.length + usedBy.kinds.length > 0;
+}
 
 function viewRung(rung: LadderRung, subject: Subject): RungView {
   const applies = evaluate(rung.appliesWhen, subject);
@@ -94,6 +100,7 @@ function viewRung(rung: LadderRung, subject: Subject): RungView {
   if (applies.truth === 'unknown') {
     return { ...base, state: 'unknown', reason: `open: ${open.map((leaf) => leaf.text).join('; ')}` };
   }
+  if (!isTreatment(rung)) return { ...base, state: 'unknown', reason: 'not recorded as done' };
   const isComplete = subject.record.complete.some((each) => each.list === 'therapies');
   return isComplete
     ? { ...base, state: 'notYetUsed', reason: 'the list of treatments is complete and does not name it' }
@@ -110,9 +117,12 @@ export function explainedBy(explanation: Explanation, truth: 'met' | 'unmet'): s
   return deciding
     .map((leaf) => {
       const data = leaf.leaf?.answer.data.map((datum) => datum.text) ?? [];
-      return data.length === 0 ? leaf.text : `${leaf.text}: ${data.join('; ')}`;
+      const verdict = leaf.truth === 'met' ? 'yes' : 'no';
+      return data.length === 0
+        ? `${leaf.text}: ${verdict}`
+        : `${leaf.text}: ${verdict} (found: ${data.join('; ')})`;
     })
-    .join(' | ');
+    .join('; ');
 }
 
 function decidingLeaves(explanation: Explanation, truth: 'met' | 'unmet'): readonly Explanation[] {
@@ -123,7 +133,7 @@ function decidingLeaves(explanation: Explanation, truth: 'met' | 'unmet'): reado
 }
 
 /**
- * The ladder that fits a patient: the first that certainly does, else the first that may. Rungs not yet known, or
+ * The ladder that fits a patient: the first that certainly does, else the only one that may. Rungs not yet known, or
  * no longer in force, at the clock are left out.
  */
 export function ladderFor(
@@ -132,9 +142,9 @@ export function ladderFor(
   clock: KnowledgeClock,
 ): LadderView | undefined {
   const judged = ladders.map((ladder) => ({ ladder, forWhom: evaluate(ladder.forWhom, subject) }));
+  const open = judged.filter((each) => each.forWhom.truth === 'unknown');
   const chosen =
-    judged.find((each) => each.forWhom.truth === 'met') ??
-    judged.find((each) => each.forWhom.truth === 'unknown');
+    judged.find((each) => each.forWhom.truth === 'met') ?? (open.length === 1 ? open[0] : undefined);
   if (chosen === undefined) return undefined;
   const rungs = chosen.ladder.rungs
     .filter((rung) => isRuleInForce(rung, clock))

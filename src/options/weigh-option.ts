@@ -3,7 +3,7 @@
  * regulatory status, cautions, unknowns, counts and fragility. The engine combines what curators wrote; it adds no
  * judgement of its own beyond the order of grounds in `stance.ts`.
  */
-import { type Explanation, evaluate, type Subject } from '../criteria/index.ts';
+import { type Explanation, evaluate, type ReadCourse, type Subject } from '../criteria/index.ts';
 import {
   countsOwnPatient,
   type EvidenceBase,
@@ -17,14 +17,14 @@ import {
 import { cautionsOf } from './caution-view.ts';
 import { movingFacts, restsOn } from './fragility.ts';
 import { criterionGrounds, failureGround } from './grounds.ts';
-import type { LadderView } from './ladder-state.ts';
+import { courseState, type LadderView } from './ladder-state.ts';
 import type { OptionDefinition, OptionKnowledge } from './option-definition.ts';
 import { classesOfOption, drugsAsked, drugsOf } from './option-drugs.ts';
 import { regulatoryStatus } from './regulatory-status.ts';
 import { stanceOf } from './stance.ts';
 import { concerns } from './statement-concern.ts';
 import { unknownsOf } from './unknown-view.ts';
-import type { Setting, WeighedOption } from './weighed-option.ts';
+import type { GivenCourse, Setting, WeighedOption } from './weighed-option.ts';
 
 /** What weighing needs beside the patient. */
 export interface WeighingContext {
@@ -83,6 +83,7 @@ export function weighOption(
       regulatory.map((each) => each.status),
     ),
     regulatory,
+    given: givenCourses(drugs, subject.courses),
     forIt,
     againstIt,
     open,
@@ -95,6 +96,14 @@ export function weighOption(
     restsOn: restsOn(forIt),
     moves: movingFacts(grounds, fixed).slice(0, 3),
   };
+}
+
+/** Courses in which all drugs of the option were given. */
+function givenCourses(drugs: readonly string[], courses: readonly ReadCourse[]): readonly GivenCourse[] {
+  if (drugs.length === 0) return [];
+  return courses
+    .filter((each) => drugs.every((drug) => each.drugs.includes(drug)))
+    .map((each) => ({ printed: each.course.printed, state: courseState(each), place: each.course.place }));
 }
 
 function settingOf(option: OptionDefinition, drugs: readonly string[], statuses: readonly string[]): Setting {

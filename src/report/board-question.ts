@@ -7,7 +7,7 @@ import { type CaseReading, clockAt, cutCase } from '../case/index.ts';
 import { type Subject, subjectOf } from '../criteria/index.ts';
 import type { KnowledgeClock, Study } from '../evidence/index.ts';
 import { type BoardOptions, boardOptions, type KnowledgeBase } from '../options/index.ts';
-import type { Issue, Reading } from '../reading/index.ts';
+import { type Issue, nearestWord, type Reading } from '../reading/index.ts';
 import { parsePatientDate, shiftToCalendar } from '../units/index.ts';
 
 /** What a board asks. */
@@ -55,12 +55,32 @@ function knowledgeClockFor(
   };
 }
 
+/** Names of sources to leave out that the library does not have: nothing would be left out for them. */
+function unknownSources(question: BoardQuestion, knowledge: KnowledgeBase): readonly Issue[] {
+  const studies = knowledge.evidence.studies.map((study) => study.id);
+  const documents = knowledge.evidence.studies.map((study) => study.readIn.document);
+  const known = new Set([...studies, ...documents]);
+  return question.without
+    .filter((name) => !known.has(name))
+    .map((name): Issue => {
+      const near = nearestWord(name, studies);
+      const hint = near === undefined ? '' : `; did you mean "${near}"?`;
+      return {
+        code: 'unknown-reference',
+        severity: 'error',
+        message: `the library has no study or paper "${name}" to leave out${hint}`,
+      };
+    });
+}
+
 /** Answers a board's question on one record; issues where the date or the decision point cannot be found. */
 export function answerBoard(
   reading: CaseReading,
   knowledge: KnowledgeBase,
   question: BoardQuestion,
 ): Reading<BoardAnswer> {
+  const unknown = unknownSources(question, knowledge);
+  if (unknown.length > 0) return { value: undefined, issues: unknown };
   const clock = clockAt(reading.record, question.at);
   if (clock.value === undefined) return { value: undefined, issues: clock.issues };
   const known = knowledgeClockFor(question, reading, clock.value);

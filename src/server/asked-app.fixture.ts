@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { study } from '../evidence/index.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import { openStore, type Store } from '../store/index.ts';
 import { createApp } from './app.ts';
@@ -10,11 +11,27 @@ import type { RequestLine } from './server-parts.ts';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-/** A library that holds nothing: what a page or a route does is the same with it. */
+/** Studies that say nothing and can be left out by name. */
+const nameableStudies = ['a', 'b', 'c'].map((letter) =>
+  study.parse({
+    cajal: 'study/1',
+    id: `study-${letter}`,
+    title: `Study ${letter}`,
+    citation: { year: 2000 },
+    published: '2000',
+    verification: 'read',
+    readIn: { document: letter },
+    design: { type: 'review' },
+    selection: 'notApplicable',
+    population: { words: 'nobody', entity: 'nen' },
+  }),
+);
+
+/** A library that says nothing: what a page or a route does is the same with it. */
 export const emptyKnowledge: Knowledge = {
   hash: '0'.repeat(64),
   base: {
-    evidence: { studies: [], statements: [], approvals: [] },
+    evidence: { studies: nameableStudies, statements: [], approvals: [] },
     options: { options: [], ladders: [], cautions: [], tests: [], stanceRules: [] },
   },
 };

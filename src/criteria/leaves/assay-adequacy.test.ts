@@ -18,10 +18,52 @@ const rows: readonly AnswerRow[] = [
   ['an RNA panel of which the genes are not stated', assays(assay('rna', rna)), fusion, 'assayUnstated'],
   ['an RNA panel, no gene asked', assays(assay('rna', rna)), anyFusion, 'met'],
   [
+    'an RNA panel of some genes, no gene asked: it decides on those alone',
+    assays(assay('rna', { ...rna, genes: ['ALK', 'ROS1'] })),
+    anyFusion,
+    'unmet',
+  ],
+  [
+    'an RNA panel of all genes, no gene asked',
+    assays(assay('rna', { ...rna, genes: 'all' })),
+    anyFusion,
+    'met',
+  ],
+  [
     'a pending RNA panel',
     assays(assay('rna', { ...rna, genes: ['NTRK3'], status: 'pending' })),
     fusion,
+    'pending',
+  ],
+  [
+    'a pending RNA panel of other genes',
+    assays(assay('rna', { ...rna, genes: ['ALK'], status: 'pending' })),
+    fusion,
     'unmet',
+  ],
+  [
+    'a pending RNA panel of which the genes are not stated',
+    assays(assay('rna', { ...rna, status: 'pending' })),
+    fusion,
+    'assayUnstated',
+  ],
+  [
+    'a pending RNA panel beside one that was done',
+    assays(
+      assay('first', { ...rna, genes: ['NTRK3'], status: 'pending' }),
+      assay('second', { ...rna, genes: ['NTRK3'] }),
+    ),
+    fusion,
+    'met',
+  ],
+  [
+    'a pending RNA panel beside a failed one',
+    assays(
+      assay('first', { ...rna, genes: ['NTRK3'], status: 'failed' }),
+      assay('second', { ...rna, genes: ['NTRK3'], status: 'pending' }),
+    ),
+    fusion,
+    'pending',
   ],
   [
     'a failed RNA panel',
@@ -63,6 +105,15 @@ for (const row of rows) {
 test('an unmet answer shows the assays that were done all the same', () => {
   const asked = askRow(['', assays(assay('dna', { genes: ['NTRK3'], canMiss: ['fusion'] })), fusion, '']);
   assert.deepEqual(asked.data, ['dna (DNA), done']);
+});
+
+test('a failed assay says why, and a pending one is waited for', () => {
+  const one = (more: object) => assays(assay('rna', { ...rna, genes: ['NTRK3'], ...more }));
+  const failed = askRow(['', one({ status: 'failed', failure: 'too little RNA' }), fusion, '']);
+  assert.deepEqual(failed.data, ['rna (RNA), failed: too little RNA']);
+  const pending = askRow(['', one({ status: 'pending' }), fusion, '']);
+  assert.deepEqual(pending.data, ['rna (RNA), pending']);
+  assert.equal(pending.settledBy, 'await the result of rna');
 });
 
 const printed: readonly (readonly [Criterion, string])[] = [

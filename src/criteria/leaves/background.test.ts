@@ -1,4 +1,4 @@
-/** Comorbidity, co-medication, earlier cancers, drug metabolism and toxicity: only a complete list makes absence a no. */
+/** Comorbidity, co-medication, earlier cancers and toxicity: only a complete list makes absence a no. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Criterion, printCriterion } from '../index.ts';
@@ -8,7 +8,6 @@ const comorbid = (...comorbidities: readonly object[]) => ({ comorbidities });
 const complete = (list: string) => ({ complete: [{ list }] });
 const diabetes: Criterion = { comorbidity: { term: 'diabetes' } };
 const omeprazole: Criterion = { coMedication: { name: 'omeprazole' } };
-const dpyd: Criterion = { pharmacogene: { gene: 'DPYD' } };
 const severe: Criterion = { toxicity: { term: 'diarrhoea', gradeAtLeast: 3 } };
 const anyGrade: Criterion = { toxicity: { term: 'diarrhoea' } };
 const events = (...adverseEvents: readonly object[]) => ({ adverseEvents });
@@ -63,23 +62,6 @@ const rows: readonly AnswerRow[] = [
     'unmet',
   ],
 
-  ['DPYD not recorded', {}, dpyd, 'notTested'],
-  ['DPYD variant', { pharmacogenes: [{ gene: 'DPYD', status: 'positive' }] }, dpyd, 'met'],
-  ['DPYD without a variant', { pharmacogenes: [{ gene: 'DPYD', status: 'negative' }] }, dpyd, 'unmet'],
-  ['DPYD pending', { pharmacogenes: [{ gene: 'DPYD', status: 'pending' }] }, dpyd, 'pending'],
-  ['UGT1A1 is not DPYD', { pharmacogenes: [{ gene: 'UGT1A1', status: 'positive' }] }, dpyd, 'notTested'],
-  [
-    'DPYD failed, then tested',
-    {
-      pharmacogenes: [
-        { gene: 'DPYD', status: 'negative', date: '2012' },
-        { gene: 'DPYD', status: 'failed', date: '2011' },
-      ],
-    },
-    dpyd,
-    'unmet',
-  ],
-
   ['no toxicity recorded', {}, severe, 'notRecorded'],
   ['grade 3', events(diarrhoea({ grade: '3' })), severe, 'met'],
   ['grade 2', events(diarrhoea({ grade: '2' })), severe, 'unmet'],
@@ -104,7 +86,6 @@ test('the answers say what they rest on, and what to ask', () => {
     'the list of comorbidities is complete and does not name it',
   ]);
   assert.equal(askRow(['', {}, diabetes, '']).settledBy, 'ask for diabetes');
-  assert.equal(askRow(['', {}, dpyd, '']).settledBy, 'genotype DPYD');
   assert.deepEqual(askRow(['', events(diarrhoea({ grade: '3' })), severe, '']).data, ['Diarrhoea, grade 3']);
 });
 
@@ -113,7 +94,6 @@ const printed: readonly (readonly [Criterion, string])[] = [
   [omeprazole, 'takes omeprazole'],
   [{ priorMalignancy: { words: 'testicular' } }, 'an earlier testicular cancer'],
   [{ priorMalignancy: { words: 'any' } }, 'an earlier cancer'],
-  [dpyd, 'a DPYD variant that impairs the enzyme'],
   [severe, 'diarrhoea of grade 3 or more'],
   [anyGrade, 'diarrhoea of grade 1 or more'],
 ];

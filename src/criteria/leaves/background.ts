@@ -1,8 +1,7 @@
-/** Comorbidity, co-medication, earlier cancers and inherited drug metabolism. Absence counts only in complete lists. */
+/** Comorbidity, co-medication, earlier cancers and toxicity. Absence counts only in complete lists. */
 import * as z from 'zod';
 import type { CaseRecord, CompletableList } from '../../case/index.ts';
-import { markerTruth } from '../../truth/index.ts';
-import { answer, isMet, isUnknown, isUnmet, type LeafAnswer } from '../answer.ts';
+import { isMet, isUnknown, isUnmet, type LeafAnswer } from '../answer.ts';
 import { datumOf, mostRecent } from '../datum.ts';
 import { defineLeaf } from '../leaf.ts';
 
@@ -55,21 +54,6 @@ export const priorMalignancyLeaf = defineLeaf({
     return isMet(...named.map((each) => datumOf(each, each.printed)));
   },
   print: ({ words }) => (words === 'any' ? 'an earlier cancer' : `an earlier ${words} cancer`),
-});
-
-export const pharmacogeneLeaf = defineLeaf({
-  name: 'pharmacogene',
-  schema: z.strictObject({ gene: z.enum(['DPYD', 'UGT1A1']) }),
-  evaluate({ gene }, { record }) {
-    const tested = mostRecent(record.pharmacogenes.filter((each) => each.gene === gene));
-    const settledBy = `genotype ${gene}`;
-    if (tested === undefined) return isUnknown('notTested', settledBy);
-    const { truth, ...rest } = markerTruth(tested.status, 'detects');
-    const reason = 'reason' in rest ? rest.reason : 'notTested';
-    return answer(truth, [datumOf(tested, `${gene} ${tested.status}`)], { reason, settledBy });
-  },
-  topic: ({ gene }) => `pharmacogene:${gene}`,
-  print: ({ gene }) => `a ${gene} variant that impairs the enzyme`,
 });
 
 /** An event that is present has at least grade 1, graded or not. */

@@ -18,6 +18,11 @@ const panel = (more: object) => ({
 });
 const isMsi: Criterion = { biomarker: { marker: 'MSI' } };
 const cps1: Criterion = { biomarker: { marker: 'PD-L1', scoring: 'CPS', atLeast: 1 } };
+const isTmbHigh: Criterion = { biomarker: { marker: 'TMB' } };
+const isSilenced: Criterion = { biomarker: { marker: 'MGMT' } };
+const tmb = (status: string, value: string, scoring?: string) =>
+  of({ marker: 'TMB', status, value, ...(scoring === undefined ? {} : { scoring }) });
+const perMegabase = 'mutations per megabase';
 const tmb10: Criterion = { biomarker: { marker: 'TMB', atLeast: 10 } };
 
 const rows: readonly AnswerRow[] = [
@@ -73,6 +78,87 @@ const rows: readonly AnswerRow[] = [
   ['the score asked for, in small letters', of(pdl1('5', 'cps')), cps1, 'met'],
   ['another score does not answer', of(pdl1('5', 'TPS')), cps1, 'unitUnknown'],
   ['a score that is not named does not answer', of(pdl1('5')), cps1, 'unitUnknown'],
+
+  // The cut-off of the label: TMB-high from 10 mutations per megabase.
+  ['positive, with a value below the cut-off', tmb('positive', '6 mutations/Mb'), isTmbHigh, 'conflicting'],
+  ['positive, below it by the scoring', tmb('positive', '6', perMegabase), isTmbHigh, 'conflicting'],
+  ['positive, censored below it', tmb('positive', '<10', perMegabase), isTmbHigh, 'conflicting'],
+  ['positive, at the cut-off', tmb('positive', '10 mutations/Mb'), isTmbHigh, 'met'],
+  ['positive, above it', tmb('positive', '15', perMegabase), isTmbHigh, 'met'],
+  ['positive, a range across it', tmb('positive', '8-12', perMegabase), isTmbHigh, 'met'],
+  ['positive, a value in no known unit', tmb('positive', '6'), isTmbHigh, 'met'],
+  ['positive, a value in another unit', tmb('positive', '6', 'mutations per exome'), isTmbHigh, 'met'],
+  ['positive, a word', tmb('positive', 'high', perMegabase), isTmbHigh, 'met'],
+  ['negative, below the cut-off', tmb('negative', '6', perMegabase), isTmbHigh, 'unmet'],
+  ['negative, at the cut-off', tmb('negative', '10 mut/Mb'), isTmbHigh, 'conflicting'],
+  ['negative, a range across it', tmb('negative', '8-12', perMegabase), isTmbHigh, 'unmet'],
+  ['equivocal, whatever the value', tmb('equivocal', '15', perMegabase), isTmbHigh, 'equivocal'],
+  ['failed, whatever the value', tmb('failed', '15', perMegabase), isTmbHigh, 'failedOrInsufficient'],
+  [
+    'a contradictory result beside one that holds',
+    of(
+      { marker: 'TMB', status: 'positive', value: '6 mutations/Mb', date: '2011' },
+      { marker: 'TMB', status: 'negative', value: '6 mutations/Mb', date: '2012' },
+    ),
+    isTmbHigh,
+    'unmet',
+  ],
+  [
+    'asked with a limit, the value decides',
+    tmb('positive', '6', perMegabase),
+    { biomarker: { marker: 'TMB', scoring: perMegabase, atLeast: 10 } },
+    'unmet',
+  ],
+  [
+    'the scoring asked for, printed as the unit of the value',
+    tmb('positive', '15 mutations/Mb'),
+    { biomarker: { marker: 'TMB', scoring: perMegabase, atLeast: 10 } },
+    'met',
+  ],
+  [
+    'a value in no unit, beside a scoring asked for',
+    tmb('positive', '15'),
+    { biomarker: { marker: 'TMB', scoring: perMegabase, atLeast: 10 } },
+    'unitUnknown',
+  ],
+
+  // A marker that is one gene's: a panel with a gene list decides it where the gene is on the list.
+  [
+    'MGMT by an assay of MGMT',
+    {
+      ...panel({ analyte: 'methylation', genes: ['MGMT'], detects: ['promoterMethylation'] }),
+      ...of({ marker: 'MGMT', status: 'negative', assay: 'p' }),
+    },
+    isSilenced,
+    'unmet',
+  ],
+  [
+    'MGMT by an assay of other genes',
+    {
+      ...panel({ analyte: 'methylation', genes: ['MLH1'], detects: ['promoterMethylation'] }),
+      ...of({ marker: 'MGMT', status: 'negative', assay: 'p' }),
+    },
+    isSilenced,
+    'notCovered',
+  ],
+  [
+    'MGMT by an assay of which the genes are not stated',
+    {
+      ...panel({ analyte: 'methylation', detects: ['promoterMethylation'] }),
+      ...of({ marker: 'MGMT', status: 'negative', assay: 'p' }),
+    },
+    isSilenced,
+    'unmet',
+  ],
+  [
+    'MSI by a panel of some genes',
+    {
+      ...panel({ genes: ['KIT'], detects: ['microsatelliteInstability'] }),
+      ...of(msi('negative', { assay: 'p' })),
+    },
+    isMsi,
+    'unmet',
+  ],
   [
     'the most recent value counts, wherever it stands',
     of(pdl1('5', 'CPS', { date: '2012' }), pdl1('0', 'CPS', { date: '2010' })),
@@ -92,6 +178,10 @@ test('the answer names the result, its topic, and what to test', () => {
   assert.deepEqual(askRow(['', of(pdl1('5', 'TPS')), cps1, '']).data, ['PD-L1 positive 5 TPS']);
   assert.equal(askRow(['', of(pdl1('5', 'TPS')), cps1, '']).settledBy, 'give PD-L1 as CPS');
   assert.equal(askRow(['', {}, isMsi, '']).settledBy, 'test MSI');
+  assert.equal(
+    askRow(['', tmb('positive', '6 mutations/Mb'), isTmbHigh, '']).settledBy,
+    'state by which cut-off TMB was judged: 10 mut/Mb is the usual one',
+  );
   assert.equal(evaluate(isMsi, subjectWith()).leaf?.topic, 'biomarker:MSI');
 });
 

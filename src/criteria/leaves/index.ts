@@ -5,7 +5,6 @@ export { testedLeaf } from './assay-adequacy.ts';
 export {
   coMedicationLeaf,
   comorbidityLeaf,
-  pharmacogeneLeaf,
   priorMalignancyLeaf,
   toxicityLeaf,
 } from './background.ts';
@@ -19,11 +18,13 @@ export { laboratoryLeaf } from './laboratory.ts';
 export { liverBurdenLeaf, metastasisLeaf } from './metastasis.ts';
 export { pathologyReviewLeaf } from './pathology-review.ts';
 export { ecogLeaf, karnofskyLeaf } from './performance.ts';
+export { pharmacogeneLeaf } from './pharmacogene.ts';
 export { platinumFreeIntervalLeaf } from './platinum-free-interval.ts';
 export { linesOfTherapyLeaf, priorTherapyLeaf } from './prior-therapy.ts';
 export { progressionLeaf } from './progression.ts';
 export { ki67Leaf, mitosesLeaf } from './proliferation.ts';
-export { fdgUptakeLeaf, sstrUptakeLeaf, uptakeMismatchLeaf } from './receptor-imaging.ts';
+export { fdgUptakeLeaf, sstrUptakeLeaf } from './receptor-imaging.ts';
 export { measurableDiseaseLeaf, specimenLeaf } from './specimen.ts';
 export { stageLeaf } from './stage.ts';
 export { stainLeaf } from './stain.ts';
+export { uptakeMismatchLeaf } from './uptake-mismatch.ts';

@@ -94,6 +94,52 @@ test('the answer shows the value as printed, and says what is missing', () => {
   assert.equal(askRow(['', {}, uln(1.5), '']).settledBy, 'measure bilirubin');
 });
 
+const lowClearance: Criterion = {
+  laboratory: { analyte: 'creatinine clearance', unit: 'mL/min', below: 60 },
+};
+const egfr = { analyte: 'eGFR', value: '40 mL/min/1.73 m2', date: '2012' };
+const instead: readonly (readonly [string, readonly object[], Criterion, readonly string[]])[] = [
+  [
+    'eGFR is not clearance',
+    [egfr],
+    lowClearance,
+    ['creatinine clearance not recorded; recorded instead: eGFR 40 mL/min/1.73 m2'],
+  ],
+  [
+    'the most recent of each, in the order of the question',
+    [
+      { analyte: 'creatinine', value: '200 umol/L', date: '2012' },
+      egfr,
+      { analyte: 'GFR', value: '55 mL/min', date: '2010' },
+    ],
+    lowClearance,
+    [
+      'creatinine clearance not recorded; recorded instead: eGFR 40 mL/min/1.73 m2',
+      'creatinine clearance not recorded; recorded instead: creatinine 200 umol/L',
+    ],
+  ],
+  [
+    'clearance is not eGFR',
+    [clearance('45 mL/min')],
+    { laboratory: { analyte: 'eGFR', unit: 'mL/min', below: 60 } },
+    ['eGFR not recorded; recorded instead: creatinine clearance 45 mL/min'],
+  ],
+  [
+    'direct bilirubin is not total bilirubin',
+    [{ analyte: 'direct bilirubin', value: '3 mg/dL' }],
+    absolute(2, 'mg/dL'),
+    ['bilirubin (total) not recorded; recorded instead: direct bilirubin 3 mg/dL'],
+  ],
+  ['urea does not stand for clearance', [{ analyte: 'urea', value: '9 mmol/L' }], lowClearance, []],
+];
+for (const [name, values, asked, data] of instead) {
+  test(`a near relative is named and does not answer: ${name}`, () => {
+    const given = askRow(['', of(...values), asked, '']);
+    assert.equal(given.verdict, 'notRecorded');
+    assert.deepEqual(given.data, data);
+  });
+}
+
 test('a limit that depends on liver metastases is written with any', () => {
   const limit: Criterion = {
     any: [{ all: [{ metastasis: { site: 'liver' } }, uln(5)] }, uln(2.5)],

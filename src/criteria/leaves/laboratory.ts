@@ -1,11 +1,13 @@
 /**
  * A laboratory value against a limit: absolute with its unit, or as a multiple of the upper limit of its own
- * reference range. A limit that depends on liver metastases is written with `any` and the metastasis leaf.
+ * reference range. A limit that depends on liver metastases is written with `any` and the metastasis leaf. A near
+ * relative of the analyte (eGFR for creatinine clearance) never answers in its place, but it is named.
  */
 import * as z from 'zod';
 import type { LaboratoryValue } from '../../case/index.ts';
 import {
   type Analyte,
+  type AnalyteId,
   analyteOf,
   convert,
   multipleOfUpperLimit,
@@ -13,7 +15,7 @@ import {
   parseAnalyte,
   unitOf,
 } from '../../units/index.ts';
-import { answer, isUnknown } from '../answer.ts';
+import { answer, type Datum, isUnknown } from '../answer.ts';
 import { boundFields, boundsText, hasLimit, isPossible, noLimit, noNumber, withinBounds } from '../bounds.ts';
 import { datumOf, mostRecent } from '../datum.ts';
 import { defineLeaf } from '../leaf.ts';
@@ -55,14 +57,33 @@ function inUnit(value: LaboratoryValue, analyte: Analyte, unit: string): Numeric
   return multiple.ok ? multiple.value : `give ${analyte.name} with its reference range in one unit`;
 }
 
+/** What else tells of the same function, the nearest first: worth reading, and not the value that was asked for. */
+const relatives: Partial<Record<AnalyteId, readonly AnalyteId[]>> = {
+  'creatinine-clearance': ['egfr', 'creatinine'],
+  egfr: ['creatinine-clearance', 'creatinine'],
+  'bilirubin-total': ['bilirubin-direct'],
+};
+
+/** The most recent value of each relative of an analyte that is not recorded. */
+function recordedInstead(wanted: Analyte, values: readonly LaboratoryValue[]): readonly Datum[] {
+  return (relatives[wanted.id] ?? []).flatMap((id) => {
+    const latest = mostRecent(values.filter((each) => analyteOf(each.analyte)?.id === id));
+    if (latest === undefined) return [];
+    const text = `recorded instead: ${latest.analyte} ${latest.value.printed}`;
+    return [datumOf(latest, `${wanted.name} not recorded; ${text}`)];
+  });
+}
+
 export const laboratoryLeaf = defineLeaf({
   name: 'laboratory',
   schema: question,
   evaluate({ analyte: name, unit, ...bounds }, { record }) {
     const wanted = analyteOf(name);
     const settledBy = `measure ${name}`;
-    const latest = mostRecent(record.laboratory.filter((each) => analyteOf(each.analyte)?.id === wanted?.id));
-    if (latest === undefined || wanted === undefined) return isUnknown('notRecorded', settledBy);
+    if (wanted === undefined) return isUnknown('notRecorded', settledBy);
+    const latest = mostRecent(record.laboratory.filter((each) => analyteOf(each.analyte)?.id === wanted.id));
+    if (latest === undefined)
+      return isUnknown('notRecorded', settledBy, ...recordedInstead(wanted, record.laboratory));
     const datum = datumOf(latest, `${latest.analyte} ${latest.value.printed}`);
     const value = inUnit(latest, wanted, unit);
     if (typeof value === 'string') return isUnknown('unitUnknown', value, datum);

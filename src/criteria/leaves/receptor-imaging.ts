@@ -1,58 +1,52 @@
 /**
- * Uptake of somatostatin-receptor and FDG tracers, and the mismatch of the two. A scintigram with indium-111 counts
- * as receptor imaging, but it carries no Krenning score of a PET: where a score is asked and none is recorded, the
- * answer is unknown.
+ * Uptake of somatostatin-receptor and FDG tracers. A scintigram with indium-111 counts as receptor imaging, but it
+ * carries no Krenning score of a PET: where a score is asked and none is recorded, the answer is unknown. What a
+ * scintigram does not show is not excluded; a receptor PET settles it.
  */
 import * as z from 'zod';
-import { type ImagingStudy, tracerFamily } from '../../case/index.ts';
+import type { ImagingStudy } from '../../case/index.ts';
 import { isMet, isUnknown, isUnmet, type LeafAnswer } from '../answer.ts';
-import { datumOf, mostRecent } from '../datum.ts';
+import { datumOf } from '../datum.ts';
 import { defineLeaf } from '../leaf.ts';
-import type { Subject } from '../subject.ts';
+import {
+  canMissUptake,
+  contradictsItself,
+  isAvid,
+  scanText,
+  standingScan,
+  type TracerFamily,
+  uptakeOf,
+} from './standing-scan.ts';
 
-const studiesOf = ({ record }: Subject, family: 'SSTR' | 'FDG'): ImagingStudy[] =>
-  record.imaging.filter((study) => study.tracer !== undefined && tracerFamily(study.tracer) === family);
+type AskedUptake = 'positive' | 'intense' | 'negative';
 
-/** The uptake as stated, else as its Krenning score says: 0 none, 1 below the liver, 2 like it, 3 and 4 above it. */
-function uptakeOf({ uptake, krenning }: ImagingStudy): ImagingStudy['uptake'] {
-  if (uptake !== 'unstated' || krenning === undefined) return uptake;
-  if (krenning >= 3) return 'intense';
-  return krenning === 2 ? 'positive' : krenning === 1 ? 'low' : 'none';
+const scanNames: Readonly<Record<TracerFamily, string>> = {
+  SSTR: 'somatostatin-receptor PET',
+  FDG: 'FDG PET',
+};
+
+/** The scan shows less than asked: no, unless it can miss it. */
+function showsLess(scan: ImagingStudy): LeafAnswer {
+  const datum = datumOf(scan, scanText(scan));
+  return canMissUptake(scan) ? isUnknown('assayCanMiss', scanNames.SSTR, datum) : isUnmet(datum);
 }
 
-const isAvid = (study: ImagingStudy): boolean =>
-  ['positive', 'intense', 'moderate'].includes(uptakeOf(study));
-
-const studyText = (study: ImagingStudy): string =>
-  [
-    `${study.tracer ?? 'tracer not stated'} ${study.modality}`,
-    `uptake ${study.uptake === 'unstated' ? 'not stated' : study.uptake}`,
-    study.krenning === undefined ? undefined : `Krenning ${study.krenning}`,
-  ]
-    .filter((word) => word !== undefined)
-    .join(', ');
-
-function uptake(
-  family: 'SSTR' | 'FDG',
-  is: 'positive' | 'intense' | 'negative',
-  subject: Subject,
-): LeafAnswer {
-  const settledBy = family === 'SSTR' ? 'somatostatin-receptor PET' : 'FDG PET';
-  const study = mostRecent(studiesOf(subject, family));
-  if (study === undefined) return isUnknown('notTested', settledBy);
-  const datum = datumOf(study, studyText(study));
-  const seen = uptakeOf(study);
+function uptake(family: TracerFamily, is: AskedUptake, scan: ImagingStudy | undefined): LeafAnswer {
+  const settledBy = scanNames[family];
+  if (scan === undefined) return isUnknown('notTested', settledBy);
+  const datum = datumOf(scan, scanText(scan));
+  const seen = uptakeOf(scan);
   if (seen === 'unstated') return isUnknown('notRecorded', `state the uptake of the ${settledBy}`, datum);
-  if (is === 'negative') {
-    if (seen === 'none') return isMet(datum);
-    return seen === 'low' ? isUnknown('equivocal', settledBy, datum) : isUnmet(datum);
+  if (contradictsItself(scan))
+    return isUnknown('conflicting', 'look up whether any lesion takes the tracer up', datum);
+  if (is === 'intense') {
+    if (seen === 'positive') return isUnknown('notRecorded', 'state how strong the uptake is', datum);
+    return seen === 'intense' ? isMet(datum) : showsLess(scan);
   }
-  if (is === 'positive') {
-    if (isAvid(study)) return isMet(datum);
-    return seen === 'low' ? isUnknown('equivocal', settledBy, datum) : isUnmet(datum);
-  }
-  if (seen === 'positive') return isUnknown('notRecorded', `state how strong the uptake is`, datum);
-  return seen === 'intense' ? isMet(datum) : isUnmet(datum);
+  if (seen === 'low') return isUnknown('equivocal', settledBy, datum);
+  if (is === 'positive') return isAvid(scan) ? isMet(datum) : showsLess(scan);
+  if (isAvid(scan)) return isUnmet(datum);
+  return canMissUptake(scan) ? isUnknown('assayCanMiss', settledBy, datum) : isMet(datum);
 }
 
 export const sstrUptakeLeaf = defineLeaf({
@@ -63,20 +57,20 @@ export const sstrUptakeLeaf = defineLeaf({
     krenningAtLeast: z.int().min(1).max(4).exactOptional(),
   }),
   evaluate({ is, everyLesion, krenningAtLeast }, subject) {
-    const base = uptake('SSTR', is, subject);
-    const study = mostRecent(studiesOf(subject, 'SSTR'));
-    if (base.truth !== 'met' || study === undefined) return base;
-    const datum = datumOf(study, studyText(study));
+    const scan = standingScan(subject, 'SSTR');
+    const base = uptake('SSTR', is, scan);
+    if (base.truth !== 'met' || scan === undefined) return base;
     if (krenningAtLeast !== undefined) {
-      if (study.krenning === undefined) {
-        return isUnknown('notRecorded', 'score the uptake (Krenning) on a somatostatin-receptor PET', datum);
+      if (scan.krenning === undefined) {
+        const score = 'score the uptake (Krenning) on a somatostatin-receptor PET';
+        return isUnknown('notRecorded', score, ...base.data);
       }
-      if (study.krenning < krenningAtLeast) return isUnmet(datum);
+      if (scan.krenning < krenningAtLeast) return showsLess(scan);
     }
     if (everyLesion === true) {
-      if (study.uptakePattern === 'unstated')
-        return isUnknown('notRecorded', 'compare the uptake lesion by lesion', datum);
-      if (study.uptakePattern === 'someLesions') return isUnmet(datum);
+      if (scan.uptakePattern === 'unstated')
+        return isUnknown('notRecorded', 'compare the uptake lesion by lesion', ...base.data);
+      if (scan.uptakePattern === 'someLesions') return showsLess(scan);
     }
     return base;
   },
@@ -93,25 +87,6 @@ export const sstrUptakeLeaf = defineLeaf({
 export const fdgUptakeLeaf = defineLeaf({
   name: 'fdgUptake',
   schema: z.strictObject({ is: z.enum(['positive', 'intense', 'negative']) }),
-  evaluate: ({ is }, subject) => uptake('FDG', is, subject),
+  evaluate: ({ is }, subject) => uptake('FDG', is, standingScan(subject, 'FDG')),
   print: ({ is }) => `FDG PET ${is}`,
-});
-
-/** Lesions that take up FDG and no somatostatin-receptor tracer: they argue against radioligand therapy. */
-export const uptakeMismatchLeaf = defineLeaf({
-  name: 'uptakeMismatch',
-  schema: z.strictObject({ present: z.literal(true) }),
-  evaluate(_question, subject) {
-    const sstr = mostRecent(studiesOf(subject, 'SSTR'));
-    const fdg = mostRecent(studiesOf(subject, 'FDG'));
-    if (sstr === undefined || fdg === undefined) {
-      return isUnknown('notTested', 'FDG PET and somatostatin-receptor PET side by side');
-    }
-    const data = [datumOf(sstr, studyText(sstr)), datumOf(fdg, studyText(fdg))];
-    if (isAvid(fdg) && uptakeOf(sstr) === 'none') return isMet(...data);
-    if (uptakeOf(fdg) === 'none') return isUnmet(...data);
-    if (isAvid(sstr) && sstr.uptakePattern === 'allLesions') return isUnmet(...data);
-    return isUnknown('notRecorded', 'compare the two scans lesion by lesion', ...data);
-  },
-  print: () => 'lesions that take up FDG but no somatostatin-receptor tracer',
 });
