@@ -2,6 +2,7 @@
  * Every place that a study or statement of the library cites in one of the five papers is where the paper prints it:
  * the words stand in the cited lines, joined by single spaces. Statements and studies agree with each other: what
  * contradicts is said on both sides, nothing is known before the study it rests on, and printed shares fit the counts.
+ * The rules of benefit name the kind of variant, the frame of a fusion, and an option that they can be shown with.
  */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -177,4 +178,83 @@ test('printed shares fit the counts that stand beside them', () => {
   }
   assert.deepEqual(wrong, []);
   assert.ok(compared > 40, `only ${compared} shares were compared`);
+});
+
+const optionFiles = readdirSync(join(knowledge, 'options')).map((name) => read(`options/${name}`));
+const definitions = optionFiles.flatMap((file) => mappingsOf(file['options']));
+const cautions = optionFiles.flatMap((file) => mappingsOf(file['cautions']));
+const isFavourable = ({ direction }: Mapping) => direction === 'benefit' || direction === 'supportsUse';
+
+/** Every question about an alteration in a criterion. */
+function alterations(value: unknown): readonly Mapping[] {
+  if (Array.isArray(value)) return value.flatMap(alterations);
+  if (!isMapping(value)) return [];
+  const own = value['alteration'];
+  return [...(isMapping(own) ? [own] : []), ...Object.values(value).flatMap(alterations)];
+}
+
+/** The drugs of each regimen, as the arms of the studies name both. */
+const drugsOfRegimen = new Map(
+  studies
+    .flatMap((each) => mappingsOf(each['arms']))
+    .map((arm) => [String(arm['regimen']), textsOf(arm['drugs'])] as const),
+);
+
+/** Whether a statement speaks of an option; an option on a class of drugs is named by its id. */
+function concerns(subject: Mapping, definition: Mapping): boolean {
+  if (subject['option'] !== undefined) return subject['option'] === definition['id'];
+  if (subject['regimen'] !== undefined) return subject['regimen'] === definition['regimen'];
+  const asked = textsOf(subject['drugs']);
+  const named = textsOf(definition['drugs']);
+  const drugs = named.length > 0 ? named : (drugsOfRegimen.get(String(definition['regimen'])) ?? []);
+  return asked.length > 0 && asked.length === drugs.length && asked.every((drug) => drugs.includes(drug));
+}
+
+test('every statement can be shown: there is an option that it speaks of', () => {
+  const orphans = statements
+    .filter(({ subject }) => !isMapping(subject) || !definitions.some((each) => concerns(subject, each)))
+    .map((each) => String(each['id']));
+  assert.deepEqual(orphans, []);
+});
+
+test('what speaks for a KIT inhibitor by exon or gene names the kind of variant, and no neutral or resistant one', () => {
+  const broad = statements
+    .filter(isFavourable)
+    .flatMap((each) => alterations(each['when']))
+    .filter((each) => each['gene'] === 'KIT' && ('exon' in each || 'anyMutation' in each));
+  assert.ok(broad.length > 10);
+  for (const pattern of broad) {
+    assert.ok(
+      ['missense', 'inFrameDeletion', 'inFrameInsertion'].includes(String(pattern['type'])),
+      JSON.stringify(pattern),
+    );
+    if (!('anyMutation' in pattern)) continue;
+    const excluded = textsOf(pattern['excluding']);
+    for (const variant of ['M541L', 'T670I', 'V654A', 'D816V', 'D820Y'])
+      assert.ok(excluded.includes(variant), `${variant}: ${JSON.stringify(pattern)}`);
+  }
+});
+
+test('what speaks for a drug by a fusion, and every approval of one, asks for the frame and the kinase', () => {
+  const approvals = mappingsOf(read('approvals.yaml')['approvals']);
+  const fusions = [...statements.filter(isFavourable), ...approvals]
+    .flatMap((each) => alterations(each['when']))
+    .filter((each) => 'fusionOf' in each);
+  assert.ok(fusions.length > 8);
+  for (const pattern of fusions) assert.equal(pattern['inFrameWithKinase'], true, JSON.stringify(pattern));
+});
+
+test('cytotoxics, targeted drugs, checkpoint inhibitors and radiation have a caution for pregnancy, limited by age', () => {
+  const ofPregnancy = cautions.filter((each) => JSON.stringify(each['when']).includes('"is":"pregnant"'));
+  const avoid = ofPregnancy.filter((each) => each['weight'] === 'avoid');
+  for (const each of avoid) assert.match(JSON.stringify(each['when']), /"age":\{"atMost":\d+\}/);
+  const about = avoid.flatMap((each) => [...textsOf(each['drugClasses']), ...textsOf(each['options'])]);
+  for (const one of [
+    'cytotoxic',
+    'kinase-inhibitor',
+    'checkpoint-inhibitor',
+    'prrt-lutetium',
+    'palliative-radiotherapy',
+  ])
+    assert.ok(about.includes(one), one);
 });
