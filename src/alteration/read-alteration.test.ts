@@ -102,6 +102,24 @@ const otherForms: readonly Row[] = [
     'NM_152263.3(TPM3):e.8::NM_002529.3(NTRK1):e.10 fusion',
     ['gene-unknown'],
   ],
+  [
+    'ETV6(NM_001987.5) exon 5 :: NTRK3(NM_002530.4) exon 15',
+    undefined,
+    'NM_001987.5(ETV6):e.5::NM_002530.4(NTRK3):e.15 fusion',
+    [],
+  ],
+  [
+    'ETV6(NM_001987.5) exon 5 :: NTRK3(NM_002530.4) exon 15',
+    'ETV6',
+    'NM_001987.5(ETV6):e.5::NM_002530.4(NTRK3):e.15 fusion',
+    [],
+  ],
+  ['ETV6 ex5-NTRK3 ex15', undefined, 'ETV6:e.5-NTRK3:e.15 fusion', caveat],
+  ['ETV6 (exon 5)::NTRK3 (exon 15)', undefined, 'ETV6:e.5::NTRK3:e.15 fusion', caveat],
+  ['exon 5 of ETV6::exon 15 of NTRK3', undefined, 'ETV6:e.5::NTRK3:e.15 fusion', caveat],
+  ['ETV6 (exons 1-5) - NTRK3 (exons 15-20)', undefined, 'ETV6:e.5-NTRK3:e.15 fusion', caveat],
+  ['AGBL4 exon 6::NTRK2 exon 16', undefined, 'AGBL4:e.6::NTRK2:e.16 fusion', ['gene-unknown']],
+  ['AGBL4 exon 6::NTRK2 exon 16', 'NTRK2', 'AGBL4:e.6::NTRK2:e.16 fusion', ['gene-unknown']],
   ['EML4-ALK fusion', undefined, 'EML4-ALK fusion', ['gene-unknown']],
 ];
 
@@ -250,6 +268,8 @@ const wrong: readonly (readonly [string, string | undefined, IssueCode])[] = [
   ['KIT mutation absent', undefined, 'unparsable-alteration'],
   ['KIT wild type', undefined, 'unparsable-alteration'],
   ['negative for NTRK3 fusion', undefined, 'unparsable-alteration'],
+  ['ETV6 exon 5 :: NTRK3 exon 15 maybe', undefined, 'unparsable-alteration'],
+  ['ETV6 exons 5-1 :: NTRK3 exon 15', undefined, 'unparsable-alteration'],
   ['PD-L1', undefined, 'unparsable-alteration'],
   ['MSI-H', undefined, 'unparsable-alteration'],
   ['KIT V560del amplification', undefined, 'unparsable-alteration'],

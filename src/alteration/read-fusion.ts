@@ -6,6 +6,7 @@
  */
 import type { Fusion, FusionSide } from './alteration.ts';
 import { symbolOf } from './gene-in-text.ts';
+import { readSides } from './read-fusion-side.ts';
 
 const event = '(?:gene )?(?:fusions?|rearrangements?|translocations?)';
 const eventAtEnd = new RegExp(`[ ,]*\\b${event}$`, 'i');
@@ -18,10 +19,6 @@ const structured = new RegExp(`^${vicc}\\s*(::)\\s*${vicc}$`);
 const hyphenated = new RegExp(`^${vicc}\\s*(-{1,2}|:|/)\\s*${vicc}$`);
 const inWords = new RegExp(
   `^${event} (?:of|between) exon ([1-9]\\d{0,2}) of ${symbol} (?:with|and|to) exon ([1-9]\\d{0,2}) of ${symbol}$`,
-  'i',
-);
-const exonAfterGene = new RegExp(
-  `^${symbol}[ ,]*\\(?${exonNumber}\\)?\\s*(::|-{1,2}|:|to|with)\\s*${symbol}[ ,]*\\(?${exonNumber}\\)?$`,
   'i',
 );
 const exonPair = new RegExp(`^[(,]?\\s*${exonNumber}\\s*(?:::|-{1,2}|:|;|to)\\s*${exonNumber}\\s*\\)?$`, 'i');
@@ -100,10 +97,15 @@ function readPartners(text: string, saysFusion: boolean): Partners | undefined {
     );
   const words = inWords.exec(text);
   if (words !== null) return pair(sideOf(words[2], words[1]), sideOf(words[4], words[3]), true, false);
-  const each = exonAfterGene.exec(text);
-  if (each !== null)
-    return pair(sideOf(each[1], each[2]), sideOf(each[4], each[5]), each[3] === '::', !saysFusion);
-  return undefined;
+  const sides = readSides(text);
+  if (sides === undefined) return undefined;
+  const { five, three, isOrderStated } = sides;
+  return pair(
+    sideOf(five.gene, five.exons?.[1], five.transcript),
+    sideOf(three.gene, three.exons?.[0], three.transcript),
+    isOrderStated,
+    false,
+  );
 }
 
 /** Reads `partners (exon 4 - exon 14)` and `words (partners)`: one part may repeat or complete the other. */

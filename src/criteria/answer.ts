@@ -34,6 +34,8 @@ export interface Explanation {
   /** The criterion as a sentence. */
   readonly text: string;
   readonly parts: readonly Explanation[];
+  /** Present on `not`: the part counts the other way round. */
+  readonly negates?: true;
   /** Present on leaves. */
   readonly leaf?: { readonly key: string; readonly topic: string; readonly answer: LeafAnswer };
 }
@@ -72,4 +74,18 @@ export function leavesOf(explanation: Explanation): readonly Explanation[] {
 export function openLeaves(explanation: Explanation): readonly Explanation[] {
   if (explanation.truth !== 'unknown') return [];
   return explanation.leaf === undefined ? explanation.parts.flatMap(openLeaves) : [explanation];
+}
+
+/** An open fact, and which answer to it would bring the whole nearer to being met. */
+export interface OpenFact {
+  readonly leaf: Explanation;
+  readonly wanted: 'met' | 'unmet';
+}
+
+/** The open leaves with the answer that is wanted of each: under `not` it is the other one. */
+export function openFacts(explanation: Explanation, wanted: OpenFact['wanted'] = 'met'): readonly OpenFact[] {
+  if (explanation.truth !== 'unknown') return [];
+  if (explanation.leaf !== undefined) return [{ leaf: explanation, wanted }];
+  const other = wanted === 'met' ? 'unmet' : 'met';
+  return explanation.parts.flatMap((part) => openFacts(part, explanation.negates === true ? other : wanted));
 }

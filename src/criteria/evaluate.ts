@@ -24,7 +24,7 @@ export function evaluate(criterion: Criterion, subject: Subject): Explanation {
   }
   if ('not' in criterion) {
     const part = evaluate(criterion.not, subject);
-    return { truth: negate(part.truth), text, parts: [part] };
+    return { truth: negate(part.truth), text, parts: [part], negates: true };
   }
   const { answer, topic } = askLeaf(criterion, subject);
   return { truth: answer.truth, text, parts: [], leaf: { key: text, topic, answer } };

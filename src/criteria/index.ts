@@ -4,6 +4,8 @@ export {
   type Explanation,
   type LeafAnswer,
   leavesOf,
+  type OpenFact,
+  openFacts,
   openLeaves,
 } from './answer.ts';
 export { canonicalText, readCanonicalText } from './canonical-text.ts';

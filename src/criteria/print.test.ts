@@ -7,6 +7,10 @@ const a: Criterion = { sex: { is: 'female' } };
 const b: Criterion = { progression: {} };
 const c: Criterion = { stage: { is: ['IV'] } };
 
+const mutated = (gene: string): Criterion => ({ alteration: { gene, anyMutation: true } });
+const manyMutated: readonly Criterion[] = ['ATRX', 'DAXX', 'MEN1', 'TSC1', 'TSC2'].map(mutated);
+const many = 'any mutation of ATRX, DAXX, MEN1, TSC1 or TSC2';
+
 const rows: readonly (readonly [Criterion, string])[] = [
   [a, 'female patient'],
   [{ all: [a, b] }, 'female patient, and progressive disease'],
@@ -22,6 +26,12 @@ const rows: readonly (readonly [Criterion, string])[] = [
     { all: [{ atLeast: { count: 1, of: [a] } }, b] },
     '(at least 1 of: female patient), and progressive disease',
   ],
+  // Many alternatives that differ in their last word share the others; few do not, nor do those of several kinds.
+  [{ any: manyMutated }, many],
+  [{ not: { any: manyMutated } }, `not (${many})`],
+  [{ all: [{ any: manyMutated }, a] }, `(${many}), and female patient`],
+  [{ any: [mutated('ATRX'), mutated('DAXX')] }, 'any mutation of ATRX or any mutation of DAXX'],
+  [{ any: [a, ...manyMutated.slice(0, 1)] }, 'female patient or any mutation of ATRX'],
   // A combination of one part is that part, also within another.
   [{ all: [a] }, 'female patient'],
   [{ all: [{ any: [{ all: [a, b] }] }, c] }, '(female patient, and progressive disease), and stage IV'],
@@ -46,9 +56,12 @@ const near: readonly Criterion[] = [
   { priorTherapy: { drug: 'temozolomide', regimen: 'captem' } },
   { priorTherapy: { drug: 'temozolomide', line: 1 } },
   { priorTherapy: { drug: 'temozolomide', ending: 'ended' } },
+  { priorTherapy: { drug: 'temozolomide', ending: 'ongoing' } },
   { priorTherapy: { drug: 'temozolomide', monthsSinceEndAtLeast: 6 } },
   { progression: {} },
   { progression: { withinMonths: 6 } },
+  { progression: { onOngoing: true } },
+  { progression: { onOngoing: true, withinMonths: 6 } },
   { grade: { atLeast: 'G2' } },
   { grade: { atMost: 'G2' } },
   { grade: { atLeast: 'G2', atMost: 'G2' } },
@@ -84,6 +97,8 @@ const near: readonly Criterion[] = [
   { alteration: { fusionOf: 'NTRK3', partner: 'ETV6' } },
   { alteration: { fusionOf: 'NTRK3', inFrameWithKinase: true } },
   { germline: { genes: ['ATM'] } },
+  { any: manyMutated },
+  { any: [...manyMutated, { alteration: { fusionOf: 'NTRK3' } }] },
   { tested: { event: 'fusion' } },
   { tested: { event: 'fusion', gene: 'NTRK3' } },
   { specimen: {} },
@@ -94,6 +109,7 @@ const near: readonly Criterion[] = [
   { coMedication: { name: 'diabetes' } },
   { priorMalignancy: { words: 'any' } },
   { priorMalignancy: { words: 'breast' } },
+  { priorMalignancy: { words: 'breast cancer' } },
   { pharmacogene: { gene: 'DPYD' } },
   { pharmacogene: { gene: 'DPYD', metaboliser: 'poor' } },
   { pharmacogene: { gene: 'DPYD', metaboliser: 'intermediate' } },

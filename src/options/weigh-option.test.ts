@@ -215,7 +215,7 @@ test('untested is open, with the test that settles it; negative hides the option
   ];
   const open = weigh(subject({}), [statementOf({})], rules({ tests }));
   assert.equal(open?.question.truth, 'unknown');
-  assert.equal(open?.unknowns[0]?.reason, 'notTested');
+  assert.equal(open?.unknowns[0]?.reason, 'notRecorded');
   assert.equal(open?.unknowns[0]?.tests[0]?.test.id, 'kit-sequencing');
   assert.equal(open?.unknowns[0]?.tests[0]?.yields[0]?.share?.upper.toFixed(3), '0.054');
   const assays = [

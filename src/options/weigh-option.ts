@@ -64,7 +64,7 @@ export function weighOption(
     rules: knowledge.stanceRules,
     clock,
     ladder,
-    cautions: cautions.holding,
+    cautions: question.truth === 'met' ? cautions.holding : [],
   });
   const stance = stanceOf([...fixed, ...grounds.map((each) => each.ground)]);
   const asked = drugsAsked(option, drugs);

@@ -166,8 +166,8 @@ const library: KnowledgeBase = {
   }),
 };
 
-function reportAt(at: string | undefined, knowledge = library): ReportDocument {
-  const reading = readCase(caseText, { source: 'invented.yaml' });
+function reportAt(at: string | undefined, knowledge = library, written = caseText): ReportDocument {
+  const reading = readCase(written, { source: 'invented.yaml' });
   assert.ok(reading.value !== undefined, JSON.stringify(reading.issues));
   const answer = answerBoard(reading.value, knowledge, { at, without: [] });
   assert.ok(answer.value !== undefined, JSON.stringify(answer.issues));
@@ -255,6 +255,110 @@ const says: readonly (readonly [string, RegExp])[] = [
 for (const [section, words] of says) {
   test(`${section} says ${words.source}`, () => assert.match(sectionWords(report, section), words));
 }
+
+/** The case with some of its words changed; each has to be there. */
+function changed(...changes: readonly (readonly [string, string])[]): string {
+  return changes.reduce((words, [from, to]) => {
+    assert.ok(words.includes(from), from);
+    return words.replaceAll(from, to);
+  }, caseText);
+}
+
+test('pregnancy stands in the banner, and is asked for where an option shown can harm a child', () => {
+  const at = (patient: string) =>
+    reportAt('second', library, changed(["sex: male, age: { years: '48', date: '2009-08' }", patient]));
+  const banner = (patient: string) => at(patient).identity.find(({ label }) => label === 'Pregnancy')?.value;
+  const asked = (patient: string) => /pregnancy: not stated/.test(sectionWords(at(patient), 'not-tested'));
+  const young = "sex: female, age: { years: '30', date: '2009-08' }";
+  const rows: readonly (readonly [string, string | undefined, boolean])[] = [
+    [young, undefined, true],
+    ['sex: female', undefined, true],
+    [`${young}, pregnancy: notStated`, undefined, true],
+    [`${young}, pregnancy: pregnant`, 'Pregnant', false],
+    [`${young}, pregnancy: lactating`, 'Breast feeding', false],
+    [`${young}, pregnancy: excluded`, 'Excluded', false],
+    ["sex: female, age: { years: '60', date: '2009-08' }", undefined, false],
+    ["sex: male, age: { years: '30', date: '2009-08' }", undefined, false],
+  ];
+  for (const [patient, value, isAsked] of rows)
+    assert.deepEqual([banner(patient), asked(patient)], [value, isAsked], patient);
+  const noDrugs = reportAt(
+    'first',
+    { ...library, options: { ...library.options, options: [] } },
+    changed(['sex: male', 'sex: female']),
+  );
+  assert.doesNotMatch(sectionWords(noDrugs, 'not-tested'), /pregnancy/);
+});
+
+test('a site without grades shows its counts as recorded, without the limits of grades', () => {
+  for (const site of ['lung', 'thymus', 'skin', 'breast']) {
+    const written = changed(['site: pancreas', `site: ${site}`]);
+    const words = sectionWords(reportAt('second', library, written), 'classification');
+    assert.match(words, /Ki-67: .*20% of 500 cells, exact 95% interval 16\.6-23\.8%/, site);
+    assert.doesNotMatch(words, /crosses the line/, site);
+  }
+});
+
+test('on a day whose edition had no grades the front page reads no count by a later edition', () => {
+  const written = changed([
+    'ki67: [{ status: failed }]',
+    'ki67: [{ status: counted, percent: 8%, cellsCounted: 1000 }]',
+  ]);
+  const words = sectionWords(reportAt('first', library, written), 'classification');
+  assert.match(words, /Grade: no grade no grades in the edition in force \(WHO 2000/);
+  assert.match(words, /Ki-67: 8% of 1000 cells/);
+  assert.doesNotMatch(words, /G2|WHO 20(?:1|2)\d/);
+});
+
+test('a small neuroendocrine component does not make the tumour a carcinoma of that class', () => {
+  const components = (nec: number) =>
+    sectionWords(
+      reportAt(
+        'second',
+        library,
+        changed(
+          ['well-differentiated neuroendocrine tumour', 'mixed neuroendocrine-non-neuroendocrine neoplasm'],
+          [
+            'differentiation: well',
+            `differentiation: poor, components: [{ component: NEC, percent: ${nec}% }, { component: adenocarcinoma, percent: ${100 - nec}% }]`,
+          ],
+        ),
+      ),
+      'classification',
+    );
+  assert.match(components(20), /Derived class: adenocarcinoma with a neuroendocrine component below 30%/);
+  assert.match(components(20), /Disease: adenocarcinoma \(pancreas\)/);
+  assert.match(components(40), /Derived class: mixed.*\(MiNEN\)/);
+  assert.match(components(40), /Grade: .*high grade by its NEC component/);
+  assert.match(components(40), /Disease: MiNEN with a NEC component/);
+});
+
+test('no code word of the format reaches the page', () => {
+  const asks = optionFile.parse({
+    cajal: 'options/1',
+    options: [
+      {
+        id: 'asks',
+        kind: 'systemic',
+        label: 'An option that asks much',
+        comesIntoQuestion: {
+          any: [
+            { specimen: { adequate: true, kind: ['coreBiopsy'] } },
+            { priorTherapy: { drugClass: 'trk-inhibitor' } },
+          ],
+        },
+        rationale: 'Asks.',
+        known: '2000',
+        sources: [source],
+      },
+    ],
+  });
+  const asked = reportAt('second', { ...library, options: asks });
+  const words = sectionWords(asked, 'options-in-full');
+  assert.match(words, /core biopsy/);
+  assert.match(words, /earlier TRK inhibitor/);
+  assert.doesNotMatch(words, /coreBiopsy|trk-inhibitor/);
+});
 
 test('what came after the clock is nowhere', () => {
   assert.doesNotMatch(renderJson(report), /SECRET OF 2013/);

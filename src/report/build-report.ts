@@ -11,6 +11,7 @@ import {
 } from './appendix/index.ts';
 import { leftOutWords } from './board-words.ts';
 import { citationIndex } from './citation-index.ts';
+import { plainSection } from './code-words.ts';
 import { decisionPointOf } from './decision-point.ts';
 import type { ReportDocument, ReportMeta } from './document.ts';
 import {
@@ -94,6 +95,6 @@ export function buildReport({ answer, ...making }: ReportInput): ReportDocument 
       assaysSection(context),
       timelineSection(context),
       methodSection(context),
-    ],
+    ].map(plainSection),
   };
 }

@@ -28,7 +28,9 @@ export interface CitationIndex {
   readonly studies: readonly CitedStudy[];
   /** The number of a statement, as a link to its entry. */
   statement(statement: Statement): Span;
-  /** A study by id, as a citation with its entry. */
+  /** The statement that supersedes another: its number, or that it is not shown here. */
+  newer(id: string): Span;
+  /** A study by id, as a citation with its entry; one that no option cites, with its public address. */
   study(id: string): Span;
 }
 
@@ -59,6 +61,13 @@ export function studyAddress({ citation }: Study): string | undefined {
 export function fullCitation(study: Study): Span {
   const url = studyAddress(study);
   return { kind: 'citation', text: citationText(study), ...(url === undefined ? {} : { url }) };
+}
+
+/** A study without an entry in the report: in short, with its address. */
+function uncited(study: Study | undefined): Span {
+  if (study === undefined) return { kind: 'text', text: 'a study that is not shown here' };
+  const url = studyAddress(study);
+  return { kind: 'citation', text: shortCitation(study), ...(url === undefined ? {} : { url }) };
 }
 
 /** Numbers everything that the options of a board cite. */
@@ -113,10 +122,16 @@ export function citationIndex(board: BoardOptions, library: readonly Study[]): C
         ? { kind: 'text', text: id }
         : { kind: 'citation', text: `E${cited.number}`, anchor: cited.anchor };
     },
+    newer(id) {
+      const cited = numberOf.get(id);
+      return cited === undefined
+        ? { kind: 'text', text: 'a newer statement that is not shown here' }
+        : { kind: 'citation', text: `E${cited.number}`, anchor: cited.anchor };
+    },
     study(id) {
       const cited = studyOf.get(id);
       return cited === undefined
-        ? { kind: 'text', text: id }
+        ? uncited(leftOut.has(id) ? undefined : known.get(id))
         : {
             kind: 'citation',
             text: `S${cited.number} ${shortCitation(cited.study)}`,

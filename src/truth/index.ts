@@ -11,3 +11,4 @@ export {
   markerTruthTable,
   type UnknownReason,
 } from './marker-status.ts';
+export { unknownReasonText } from './unknown-reason-text.ts';

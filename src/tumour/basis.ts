@@ -43,6 +43,8 @@ export const statementCodes = [
   'mitosesAreaSmall',
   'mitosesGradeAsPrinted',
   'mitosesConvention',
+  'mitosesExactInterval',
+  'mitosesCrossesBoundary',
   'gradeDiscordant',
   'proliferativeDiscordance',
   'gradeFromOneIndex',
@@ -69,6 +71,8 @@ export const statementCodes = [
   'classConflict',
   'componentsForMinen',
   'componentsTooSmall',
+  'componentsOfOtherLineage',
+  'componentWorst',
   'lungClass',
   'lungClassUnknown',
   'lungCountBeyondCarcinoid',
@@ -110,6 +114,7 @@ export const sources = {
   receptorPaper: { kind: 'paper', paper: '004', lines: [1754, 1770] },
   receptorImaging: { kind: 'paper', paper: '004', lines: [1796, 1801] },
   gradeWordsPaper: { kind: 'paper', paper: '000', lines: [165, 171] },
+  exactPoisson: who('Garwood, Biometrika 28:437, 1936', 'unverified'),
   exactInterval: who('Clopper and Pearson, Biometrika 26:404, 1934', 'unverified'),
 } as const satisfies Record<string, Basis>;
 

@@ -105,7 +105,19 @@ export function settleClass(facts: ClassFacts): ClassDecision {
       statements: [],
     };
   }
-  const chosen = stated ?? words.candidates;
+  const { instead } = facts.components;
+  if (instead?.side === 'other') {
+    return {
+      ...common,
+      lineage: 'other',
+      candidates: [],
+      basis: 'components',
+      contradictory: readings.length > 0,
+      statements: [],
+    };
+  }
+  const ofComponents = instead?.side === 'neuroendocrine' ? instead.classes : null;
+  const chosen = stated ?? ofComponents ?? words.candidates;
   const disagrees =
     stated !== null && readings.length > 0 && !words.candidates.some((each) => stated.includes(each));
   const contradictory = words.contradictory || disagrees;
@@ -134,10 +146,16 @@ export function settleClass(facts: ClassFacts): ClassDecision {
     ...common,
     lineage: 'neuroendocrine',
     candidates: remaining,
-    basis: stated !== null ? 'differentiation' : excluded ? 'counts' : 'words',
+    basis: basisOf(stated !== null, excluded, ofComponents !== null),
     contradictory,
     statements,
   };
+}
+
+function basisOf(isStated: boolean, isExcluded: boolean, isByComponents: boolean): ClassBasis {
+  if (isStated) return 'differentiation';
+  if (isExcluded) return 'counts';
+  return isByComponents ? 'components' : 'words';
 }
 
 function byDifferentiation(stated: readonly NenClass[]): Statement {

@@ -213,6 +213,134 @@ test('a mixed neoplasm needs 30% on each side', () => {
   assert.equal(mix('60%', '20-40%').components.mixed, 'unknown');
 });
 
+test('a neuroendocrine component below 30% makes neither a MiNEN nor a carcinoma of the class', () => {
+  const mix = (printed: string) =>
+    from({
+      printed: [{ printed, year: 2022 }],
+      site: 'colon',
+      siteCertainty: 'established',
+      components: [
+        { component: 'NEC', percent: range('20%') },
+        { component: 'adenocarcinoma', percent: range('80%') },
+      ],
+      differentiation: 'poor',
+      ki67: [ki67('70%')],
+    });
+  for (const words of ['mixed neuroendocrine-non-neuroendocrine neoplasm', 'neuroendocrine carcinoma']) {
+    const result = mix(words);
+    assert.deepEqual([result.lineage, result.class, result.classBasis], ['other', null, 'components']);
+    assert.deepEqual(result.disease, { lineage: 'adenocarcinoma', sites: ['colon'] });
+    assert.deepEqual([result.grade, result.highGrade], [null, 'unknown']);
+    assert.ok(codes(result).includes('componentsOfOtherLineage'));
+    assert.deepEqual(reasons(result), ['componentBelowShare']);
+  }
+});
+
+test('a MiNEN with a NEC component stays a MiNEN, and evidence on NEC is open, never met nor ruled out', () => {
+  const known = {
+    printed: [{ printed: 'mixed neuroendocrine-non-neuroendocrine neoplasm', year: 2022 }],
+    site: 'colon',
+    siteCertainty: 'established',
+  } as const;
+  const related = (result: Classification, id: 'nec' | 'net') => {
+    assert.ok(result.disease !== null);
+    return relateEntities(entity(id), result.disease).relation;
+  };
+  const withNec = from({
+    ...known,
+    components: [
+      { component: 'NEC', percent: range('40%') },
+      { component: 'adenocarcinoma', percent: range('60%') },
+    ],
+  });
+  assert.deepEqual([withNec.class, withNec.disease?.necComponent], ['MiNEN', 'present']);
+  assert.deepEqual(
+    [related(withNec, 'nec'), related(withNec, 'net')],
+    ['overlapping', 'siblingDifferentiation'],
+  );
+  assert.ok(reasons(withNec).includes('mixedComponents'));
+  const unstated = from(known);
+  assert.deepEqual([unstated.disease?.necComponent, related(unstated, 'nec')], ['possible', 'overlapping']);
+  const withNet = from({
+    ...known,
+    components: [
+      { component: 'NET', percent: range('40%') },
+      { component: 'adenocarcinoma', percent: range('60%') },
+    ],
+  });
+  assert.deepEqual(
+    [withNet.class, withNet.disease?.necComponent, related(withNet, 'nec')],
+    ['MiNEN', undefined, 'siblingDifferentiation'],
+  );
+});
+
+test('ten fields of 0.5 mm are 2 mm2, and a count at a line says so with its exact interval', () => {
+  const counted = (count: string, fieldDiameterMm: number) =>
+    from({
+      printed: [{ printed: 'pancreatic NET', year: 2022 }],
+      site: 'pancreas',
+      siteCertainty: 'established',
+      ki67: [ki67('5%')],
+      mitoses: [
+        {
+          status: 'counted',
+          printed: count,
+          count: range(count),
+          per: { highPowerFields: 10, fieldDiameterMm },
+        },
+      ],
+    });
+  assert.equal(settledGrade(counted('20', 0.5)), 'G2');
+  assert.equal(settledGrade(counted('21', 0.5)), 'G3');
+  const atLine = counted('20', 0.5);
+  const [reading] = atLine.readings.mitoses;
+  assert.deepEqual(reading?.crosses, [20]);
+  // R: poisson.test(20)$conf.int is 12.21652 to 30.88838
+  assert.deepEqual(
+    [reading?.interval?.lowerPer2mm2.toFixed(4), reading?.interval?.upperPer2mm2.toFixed(4)],
+    ['12.2165', '30.8884'],
+  );
+  assert.ok(codes(atLine).includes('mitosesCrossesBoundary'));
+  assert.deepEqual(counted('10', 0.5).readings.mitoses[0]?.crosses, []);
+  assert.deepEqual(counted('24', 0.55).readings.mitoses[0]?.crosses, [20]);
+});
+
+test('counts of a site without grades are kept as recorded, without limits of grades', () => {
+  const result = from({
+    printed: [{ printed: 'lung NET', year: 2022 }],
+    site: 'lung',
+    siteCertainty: 'established',
+    differentiation: 'well',
+    ki67: [{ ...ki67('20%'), cellsCounted: 500 }],
+    mitoses: [perTwo('6')],
+  });
+  assert.equal(result.counts, null);
+  const [index] = result.readings.ki67;
+  assert.deepEqual([index?.observation.percent?.printed, index?.bounds, index?.crosses], ['20%', null, []]);
+  assert.equal(index?.intervals.length, 1);
+  assert.equal(result.readings.mitoses[0]?.per2mm2?.low, 6);
+});
+
+test('on a day whose edition had no grades the counts stand, and no later edition reads them', () => {
+  const early = {
+    printed: [{ printed: 'neuroendocrine carcinoma', year: 2008 }],
+    site: 'pancreas',
+    siteCertainty: 'established',
+    ki67: [ki67('8%')],
+    mitoses: [perTwo('3')],
+    day: dayOf(2008),
+  } as const satisfies Partial<ClassificationInput>;
+  const result = from(early);
+  assert.deepEqual([result.edition, result.counts, result.countsToday], ['who2000Digestive', null, null]);
+  assert.deepEqual([result.grade, result.class], [null, 'NEN']);
+  assert.equal(result.readings.ki67[0]?.observation.percent?.printed, '8%');
+  assert.ok(codes(result).includes('editionWithoutGrade'));
+  assert.ok(!codes(result).some((code) => code.startsWith('gradeBy')));
+  const printedThen = from({ ...early, gradesPrinted: ['grade 2'] });
+  assert.deepEqual(printedThen.grade, { lowest: 'G2', highest: 'G2', from: 'printed' });
+  assert.equal(settledGrade(from({ ...early, day: dayOf(2012) })), 'G2');
+});
+
 test('lung classes from mitoses and necrosis', () => {
   const lung = (count: string | null, necrosis: 'present' | 'absent' | 'unstated', more = {}) =>
     from({

@@ -19,8 +19,10 @@ import {
   type Proliferation,
   withoutRepetition,
 } from './grading.ts';
+import type { Ki67Reading } from './ki67.ts';
 import type { ThoracicResult } from './lung-class.ts';
 import { type MinenReading, readComponents } from './minen-components.ts';
+import type { MitosesReading } from './mitoses.ts';
 import {
   classOf,
   type DerivedClass,
@@ -28,11 +30,11 @@ import {
   type Morphology,
   type NenClass,
 } from './nen-class.ts';
-import { type Review, reviewsFor } from './pathology-review.ts';
+import { componentReviews, type Review, reviewsFor } from './pathology-review.ts';
 import { type PrintedReading, readPrintedDiagnosis } from './printed-diagnosis.ts';
 import { gradingSystemOf, type Site, siteName } from './site.ts';
 import { classifyThoracic } from './thoracic-classification.ts';
-import type { EditionId } from './who-editions.ts';
+import { type EditionId, whoEditions } from './who-editions.ts';
 
 /** The classification, with everything it was made from. */
 export interface Classification {
@@ -47,10 +49,12 @@ export interface Classification {
   readonly editionAlternatives: readonly EditionId[];
   /** Bounds on the grade and what they come from; null where none applies (NEC, MiNEN as a whole, lung, other organs, no data). */
   readonly grade: (GradeBounds & { readonly from: 'counts' | 'printed' }) | null;
-  /** Counts under the edition in force, or under today's where that edition had no grades. */
+  /** Counts under the edition in force; null where the site or that edition has no grades and something was counted. */
   readonly counts: GradeResult | null;
-  /** Counts under today's edition. */
+  /** Counts under today's edition; null on a day whose edition had no grades. */
   readonly countsToday: GradeResult | null;
+  /** Every count as recorded, whether or not a grade is made of it. Limits of grades are named only where they apply. */
+  readonly readings: CountReadings;
   /** The grade of the newest printed diagnosis that gives one, as printed and never converted. */
   readonly printedGrade: GradeBounds | null;
   readonly highGrade: Truth;
@@ -60,37 +64,68 @@ export interface Classification {
   readonly printed: readonly PrintedReading[];
   readonly reviews: readonly Review[];
   readonly statements: readonly Statement[];
-  /** Where the tumour stands in the tree; null when it is not known to be neuroendocrine. */
+  /** Where the tumour stands in the tree; null when neither the words nor the components say. */
   readonly disease: Disease | null;
+}
+
+/** Every Ki-67 and mitotic count, in the order of the input. */
+export interface CountReadings {
+  readonly ki67: readonly Ki67Reading[];
+  readonly mitoses: readonly MitosesReading[];
+}
+
+/** Counts where no grade applies: the number, the area and the interval stay, the limits of grades do not. */
+function readingsOf(proliferation: Proliferation, grading: GradeResult | null): CountReadings {
+  if (grading !== null) return { ki67: grading.ki67, mitoses: grading.mitoses };
+  const newest = whoEditions.findLast(isGradedEdition);
+  if (newest === undefined) return { ki67: [], mitoses: [] };
+  const { ki67, mitoses } = gradeTumour(proliferation, newest);
+  return {
+    ki67: ki67.map((each) => ({ ...each, bounds: null, crosses: [], statements: [] })),
+    mitoses: mitoses.map((each) => ({ ...each, bounds: null, crosses: [], statements: [] })),
+  };
 }
 
 /** Counts under the edition in force and under today's. */
 function countsOf(input: ClassificationInput): {
   readonly inForce: GradeResult | null;
   readonly today: GradeResult | null;
+  readonly readings: CountReadings;
+  /** The edition in force had no grades. */
+  readonly isUngraded: boolean;
   readonly statements: readonly Statement[];
 } {
   const system = gradingSystemOf(input.site);
-  if (system !== 'digestive' && system !== 'unknownPrimary') {
-    return { inForce: null, today: null, statements: [] };
-  }
   const proliferation: Proliferation = {
     ki67: input.ki67,
     mitoses: input.mitoses,
     ...(input.mitosesConvention === undefined ? {} : { convention: input.mitosesConvention }),
   };
+  const uncounted = readingsOf(proliferation, null);
+  const common = { isUngraded: false, statements: [] };
+  if (system !== 'digestive' && system !== 'unknownPrimary') {
+    return { ...common, inForce: null, today: null, readings: uncounted };
+  }
   const now = editionInForce(input.site, undefined).edition;
   const then = editionInForce(input.site, input.day).edition;
   const today = now !== null && isGradedEdition(now) ? gradeTumour(proliferation, now) : null;
   if (then !== null && isGradedEdition(then)) {
-    return { inForce: gradeTumour(proliferation, then), today, statements: [] };
+    const inForce = gradeTumour(proliferation, then);
+    return { ...common, inForce, today, readings: readingsOf(proliferation, inForce) };
   }
   const statement: Statement = {
     code: 'editionWithoutGrade',
     weight: 'caution',
-    sentence: `${then === null ? 'No edition with grades was in force' : `${then.name} had no grades G1 to G3`}; counts are read by today's edition.`,
+    sentence: `${then === null ? 'No edition with grades was in force' : `${then.name} had no grades G1 to G3`}: the counts stand as recorded and give no grade.`,
   };
-  return { inForce: today, today, statements: [statement] };
+  const nothingCounted = today?.state === 'none' ? today : null;
+  return {
+    inForce: nothingCounted,
+    today: nothingCounted,
+    readings: uncounted,
+    isUngraded: true,
+    statements: [statement],
+  };
 }
 
 function newestPrintedGrade(
@@ -105,10 +140,13 @@ function newestPrintedGrade(
 function applicableGrade(
   nenClass: DerivedClass | null,
   counts: GradeResult | null,
+  isUngraded: boolean,
   printedGrade: GradeBounds | null,
 ): Classification['grade'] {
-  if (counts === null || nenClass === 'NEC' || nenClass === 'MiNEN' || nenClass === null) return null;
-  if (counts.state !== 'none') return { lowest: counts.lowest, highest: counts.highest, from: 'counts' };
+  if (nenClass === 'NEC' || nenClass === 'MiNEN' || nenClass === null) return null;
+  if (counts === null && !isUngraded) return null;
+  if (counts !== null && counts.state !== 'none')
+    return { lowest: counts.lowest, highest: counts.highest, from: 'counts' };
   return printedGrade === null ? null : { ...printedGrade, from: 'printed' };
 }
 
@@ -150,8 +188,8 @@ function gradeStatements(
     });
     return statements;
   }
-  if (counts === null || printedGrade === null) return statements;
-  if (counts.state === 'none') {
+  if (printedGrade === null) return statements;
+  if (counts === null || counts.state === 'none') {
     statements.push({
       code: 'gradeAsPrinted',
       weight: 'caution',
@@ -188,11 +226,24 @@ function possibleSites({ site, siteCertainty, alternativeSites }: Classification
   }
 }
 
+/** Whether treatment of a mixed neoplasm follows a NEC: a component that is recorded, or one that may be there. */
+function necComponentOf(
+  candidates: readonly NenClass[],
+  components: MinenReading,
+  differentiation: Differentiation,
+): Disease['necComponent'] {
+  if (candidates.length !== 1 || candidates[0] !== 'MiNEN') return undefined;
+  if (components.worst !== null) return components.worst === 'NEC' ? 'present' : undefined;
+  if (differentiation === 'poor') return 'present';
+  return differentiation === 'unstated' ? 'possible' : undefined;
+}
+
 function diseaseOf(
   input: ClassificationInput,
   candidates: readonly NenClass[],
   grade: GradeBounds | null,
   kinds: readonly Subtype[],
+  necComponent: Disease['necComponent'],
 ): Disease {
   const sites = possibleSites(input);
   const graded = grade !== null && candidates.every((each) => each === 'NET');
@@ -202,7 +253,15 @@ function diseaseOf(
     classes: candidates,
     ...(kinds.length === 0 ? {} : { subtypes: kinds }),
     ...(graded ? { grades: { lowest: grade.lowest, highest: grade.highest } } : {}),
+    ...(necComponent === undefined ? {} : { necComponent }),
   };
+}
+
+/** The disease where a component below the share leaves another lineage; the others are read from the record. */
+function otherDisease(input: ClassificationInput, { instead }: MinenReading): Disease | null {
+  if (instead?.side !== 'other') return null;
+  const sites = [...new Set(possibleSites(input))];
+  return { lineage: instead.component === 'adenocarcinoma' ? 'adenocarcinoma' : 'unstated', sites };
 }
 
 /**
@@ -216,7 +275,7 @@ export function classify(input: ClassificationInput): Classification {
   const printed = input.printed.map(readPrintedDiagnosis);
   const components = readComponents(input.components);
   const markers = balanceMarkers(input.markers);
-  const { inForce, today, statements: countStatements } = countsOf(input);
+  const { inForce, today, readings, isUngraded, statements: countStatements } = countsOf(input);
   const decision = settleClass({
     printed,
     differentiation: input.differentiation,
@@ -227,7 +286,7 @@ export function classify(input: ClassificationInput): Classification {
   });
   const nenClass = decision.lineage === 'neuroendocrine' ? classOf(decision.candidates) : null;
   const printedGrade = newestPrintedGrade(input.gradesPrinted ?? [], printed);
-  const grade = applicableGrade(nenClass, inForce, printedGrade);
+  const grade = applicableGrade(nenClass, inForce, isUngraded, printedGrade);
   const force = editionInForce(input.site, input.day);
   const thoracic =
     decision.lineage === 'neuroendocrine' ? classifyThoracic(input, decision.candidates) : null;
@@ -246,6 +305,7 @@ export function classify(input: ClassificationInput): Classification {
     grade,
     counts: inForce,
     countsToday: today,
+    readings,
     printedGrade,
     highGrade: components.worst === 'NEC' ? 'met' : highGradeOf(nenClass, grade),
     thoracic,
@@ -260,19 +320,28 @@ export function classify(input: ClassificationInput): Classification {
           markers,
           contradictory: decision.contradictory,
           thoracic,
+          components,
         })
-      : [],
+      : componentReviews(components),
     statements: withoutRepetition([
       ...printed.flatMap((reading) => reading.statements),
       ...components.statements,
       ...decision.statements,
       ...(neuroendocrine ? [...force.statements, ...countStatements] : []),
-      ...(inForce?.statements ?? []),
+      ...(decision.lineage === 'other' ? [] : (inForce?.statements ?? [])),
       ...(neuroendocrine ? gradeStatements(input, nenClass, inForce, printedGrade) : []),
       ...(thoracic?.statements ?? []),
       ...[...markers.forNet, ...markers.forNec, ...markers.silent].map(({ statement }) => statement),
     ]),
-    disease: neuroendocrine ? diseaseOf(input, decision.candidates, grade, kinds) : null,
+    disease: neuroendocrine
+      ? diseaseOf(
+          input,
+          decision.candidates,
+          grade,
+          kinds,
+          necComponentOf(decision.candidates, components, differentiation),
+        )
+      : otherDisease(input, components),
   };
 }
 

@@ -51,4 +51,6 @@ export interface Disease {
   readonly classes?: readonly NenClass[];
   readonly subtypes?: readonly Subtype[];
   readonly grades?: GradeBounds;
+  /** Of a mixed neoplasm: whether the component that treatment follows is a NEC, or may be one. */
+  readonly necComponent?: 'present' | 'possible';
 }

@@ -89,9 +89,13 @@ function compareGrades(evidence: GradeBounds | undefined, theCase: GradeBounds |
   return compareSets(gradesWithin(evidence), gradesWithin(theCase));
 }
 
+/** A NEC component makes evidence on NEC a part of what the case is: treatment follows the worst component (WHO 2019). */
 function compareClasses(evidence: Disease, theCase: Disease): AxisComparison {
   if (evidence.classes === undefined) return theCase.classes === undefined ? 'unrestricted' : 'broader';
-  return theCase.classes === undefined ? 'narrower' : compareSets(evidence.classes, theCase.classes);
+  if (theCase.classes === undefined) return 'narrower';
+  const compared = compareSets(evidence.classes, theCase.classes);
+  const ofComponent = theCase.necComponent !== undefined && evidence.classes.includes('NEC');
+  return compared === 'disjoint' && ofComponent ? 'narrower' : compared;
 }
 
 /** The relation that the axes add up to; differences of kind count before differences of extent. */
@@ -148,8 +152,14 @@ export function diseaseText(disease: Disease): string {
       ? ''
       : `${disease.subtypes.map((kind) => subtypeNames[kind]).join(' or ')} `;
   const grade = disease.grades === undefined ? '' : ` ${boundsText(disease.grades)}`;
-  return `${kinds}${what}${grade}${placeText(disease.sites)}`;
+  const component = disease.necComponent === undefined ? '' : componentTexts[disease.necComponent];
+  return `${kinds}${what}${component}${grade}${placeText(disease.sites)}`;
 }
+
+const componentTexts: Readonly<Record<'present' | 'possible', string>> = {
+  present: ' with a NEC component',
+  possible: ', components not stated',
+};
 
 const lineageNames: Readonly<Record<Lineage, string>> = {
   neuroendocrine: 'neuroendocrine neoplasm',
@@ -206,6 +216,8 @@ function sentenceOf(relation: EntityRelationKind, evidence: Disease, theCase: Di
     case 'broaderIncludes':
       return `The evidence is from a wider group (${studied}) that includes ${patient}${mixed ? '; it mixes NET with NEC, so its figures are not those of one class' : ''}.`;
     case 'narrower':
+      if (theCase.necComponent === 'present' && evidence.classes?.includes('MiNEN') === false)
+        return `The evidence is from ${studied}; this tumour (${patient}) is mixed, and treatment follows its worst component.`;
       return `The evidence is from ${studied}, which is a part of what this tumour may be (${patient}).`;
     case 'overlapping':
       return `The evidence (${studied}) and this tumour (${patient}) overlap in part.`;

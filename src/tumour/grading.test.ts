@@ -170,8 +170,9 @@ test('areas from fields and diameter', () => {
   assert.equal(countedAreaMm2({ areaMm2: 10 }), 10);
   assert.equal(countedAreaMm2({ highPowerFields: 10 }), undefined);
   assert.equal(countedAreaMm2({ highPowerFields: 10, fieldAreaMm2: 0.2 }), 2);
-  // pi * 0.25^2 * 10 = 1.9635 mm2
-  assert.ok(Math.abs((countedAreaMm2({ highPowerFields: 10, fieldDiameterMm: 0.5 }) ?? 0) - 1.9635) < 1e-4);
+  assert.equal(countedAreaMm2({ highPowerFields: 10, fieldDiameterMm: 0.5 }), 2, 'by definition of WHO 2019');
+  // pi * 0.275^2 * 10 = 2.3758 mm2
+  assert.ok(Math.abs((countedAreaMm2({ highPowerFields: 10, fieldDiameterMm: 0.55 }) ?? 0) - 2.3758) < 1e-4);
 });
 
 test('counts are brought to 2 mm2; an unknown area stays unknown unless the convention is invoked', () => {

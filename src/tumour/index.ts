@@ -14,7 +14,7 @@ export {
   type SiteCertainty,
   siteCertainties,
 } from './classification-input.ts';
-export { type Classification, classify, settledGrade } from './classify.ts';
+export { type Classification, type CountReadings, classify, settledGrade } from './classify.ts';
 export {
   balanceMarkers,
   type DifferentiationMarker,
@@ -75,6 +75,8 @@ export {
   thoracicClassName,
 } from './lung-class.ts';
 export {
+  componentNames,
+  type Instead,
   leastComponentPercent,
   type MinenReading,
   readComponents,
@@ -84,6 +86,7 @@ export {
   type CountedArea,
   countedAreaMm2,
   type MitosesConvention,
+  type MitosesInterval,
   type MitosesObservation,
   type MitosesReading,
   readMitoses,

@@ -1,11 +1,13 @@
 /**
  * Mitotic counts, normalised to 2 mm2: the area comes from the report, or from the number of high-power fields and
  * their diameter. "Per 10 HPF" without a diameter has an unknown area (fields differ more than twofold between
- * microscopes) unless the convention 10 HPF = 2 mm2 is invoked, which is always said. Words stay words: "rare" has no
+ * microscopes) unless the convention 10 HPF = 2 mm2 is invoked, which is always said. A field of 0.5 mm is 0.2 mm2 by
+ * the definition of WHO 2019 (10 fields of 0.5 mm are 2 mm2), not the 0.196 mm2 of its circle. Words stay words: "rare" has no
  * number; "none identified" is zero as counted.
  */
+import { poissonInterval } from '../statistics/index.ts';
 import type { NumericRange } from '../units/index.ts';
-import type { Statement } from './basis.ts';
+import { type Statement, sources } from './basis.ts';
 import { boundsText, exactGrade, type Grade, type GradeBounds } from './grade.ts';
 import { type GradeLimits, gradeOfRange, type NumericEnds } from './grade-limits.ts';
 import { nonNegativeEnds } from './range-ends.ts';
@@ -38,17 +40,32 @@ export interface MitosesObservation {
 /** `tenFieldsAre2mm2`: a field of unknown size counts as 0.2 mm2, and a count without any area as per 2 mm2. */
 export type MitosesConvention = 'asMeasured' | 'tenFieldsAre2mm2';
 
+/** The exact 95% Poisson interval of a count, per 2 mm2. */
+export interface MitosesInterval {
+  readonly count: number;
+  readonly areaMm2: number;
+  readonly lowerPer2mm2: number;
+  readonly upperPer2mm2: number;
+}
+
 /** What one mitotic count says. `bounds` is null when it says nothing about the grade. */
 export interface MitosesReading {
   readonly observation: MitosesObservation;
   readonly per2mm2: NumericEnds | null;
   readonly areaMm2: number | null;
   readonly bounds: GradeBounds | null;
+  /** Of one whole number counted over a known area; null otherwise. */
+  readonly interval: MitosesInterval | null;
+  /** Limits between grades (per 2 mm2) that one mitosis more or less, rounded, would reach. */
+  readonly crosses: readonly number[];
   readonly statements: readonly Statement[];
 }
 
 const positive = (value: number | undefined): value is number =>
   value !== undefined && Number.isFinite(value) && value > 0;
+
+/** The field that the editions define: ten of this diameter are 2 mm2 (WHO 2019). */
+const definedFieldDiameterMm = 0.5;
 
 /**
  * The area counted in mm2, or undefined when the report does not give it.
@@ -60,7 +77,46 @@ export function countedAreaMm2(per: CountedArea): number | undefined {
   if (!positive(per.highPowerFields)) return undefined;
   if (positive(per.fieldAreaMm2)) return per.highPowerFields * per.fieldAreaMm2;
   if (!positive(per.fieldDiameterMm)) return undefined;
+  if (per.fieldDiameterMm === definedFieldDiameterMm) return (per.highPowerFields * referenceAreaMm2) / 10;
   return per.highPowerFields * Math.PI * (per.fieldDiameterMm / 2) ** 2;
+}
+
+/** The exact interval of a whole count over an area; null for a range or a fraction. */
+function intervalOf(ends: NumericEnds, areaMm2: number): MitosesInterval | null {
+  if (ends.low !== ends.high || !Number.isSafeInteger(ends.low)) return null;
+  const { lower, upper } = poissonInterval(ends.low);
+  const factor = referenceAreaMm2 / areaMm2;
+  return { count: ends.low, areaMm2, lowerPer2mm2: lower * factor, upperPer2mm2: upper * factor };
+}
+
+/** Limits that lie within half a mitosis of a whole count. */
+function limitsNear(limits: GradeLimits, interval: MitosesInterval): readonly number[] {
+  const factor = referenceAreaMm2 / interval.areaMm2;
+  const near = (limit: number) => Math.abs(interval.count * factor - limit) <= 0.5 * factor;
+  return [...new Set([limits.g2Lower, limits.g3Above])].filter(near);
+}
+
+const oneDecimal = (value: number): string => value.toFixed(1);
+
+function intervalStatements(interval: MitosesInterval | null, crosses: readonly number[]): Statement[] {
+  if (interval === null) return [];
+  const area = Number(interval.areaMm2.toFixed(2));
+  const span = `${oneDecimal(interval.lowerPer2mm2)}-${oneDecimal(interval.upperPer2mm2)} per 2 mm2`;
+  const exact: Statement = {
+    code: 'mitosesExactInterval',
+    weight: 'note',
+    sentence: `${interval.count} mitoses in ${area} mm2: exact 95% interval ${span}.`,
+    basis: sources.exactPoisson,
+  };
+  if (crosses.length === 0) return [exact];
+  return [
+    exact,
+    {
+      code: 'mitosesCrossesBoundary',
+      weight: 'caution',
+      sentence: `The mitotic count lies within rounding of the line at ${crosses.join(' and ')} per 2 mm2, and its exact interval (${span}) crosses it: the count does not separate the grades on either side.`,
+    },
+  ];
 }
 
 /** True for wordings of "none was seen": a negation followed by mitoses, or a bare "none", "nil", "absent". */
@@ -86,6 +142,8 @@ export function readMitoses(
     per2mm2: null,
     areaMm2: null,
     bounds: null,
+    interval: null,
+    crosses: [],
     statements: [statement],
   });
   if (status !== 'counted') {
@@ -124,7 +182,13 @@ export function readMitoses(
   const factor = referenceAreaMm2 / assumed;
   const per2mm2 = { ...ends, low: ends.low * factor, high: ends.high * factor };
   const bounds = gradeOfRange(limits, per2mm2);
-  const statements = areaStatements(observation, measured, assumed);
+  const interval = intervalOf(ends, assumed);
+  const crosses = interval === null ? [] : limitsNear(limits, interval);
+  const statements = [
+    ...areaStatements(observation, measured, assumed),
+    ...definedField(per),
+    ...intervalStatements(interval, crosses),
+  ];
   if (gradePrinted !== undefined && exactGrade(bounds) !== gradePrinted) {
     statements.push({
       code: 'gradePrintedDiffers',
@@ -132,7 +196,7 @@ export function readMitoses(
       sentence: `The source calls the mitotic count ${gradePrinted}; per 2 mm2 it is ${boundsText(bounds)}.`,
     });
   }
-  return { observation, per2mm2, areaMm2: assumed, bounds, statements };
+  return { observation, per2mm2, areaMm2: assumed, bounds, interval, crosses, statements };
 }
 
 function endsOfWords(printed: string): NumericEnds | undefined {
@@ -163,6 +227,8 @@ function noneSeen(
     per2mm2: ends,
     areaMm2: areaMm2 ?? null,
     bounds: gradeOfRange(limits, ends),
+    interval: null,
+    crosses: [],
     statements,
   };
 }
@@ -181,6 +247,19 @@ function areaStatements(
       code: 'mitosesAreaAssumed',
       weight: 'caution',
       sentence: `The area of "${observation.printed}" is not stated: by the convention 10 HPF = 2 mm2, ${counted}.`,
+    },
+  ];
+}
+
+function definedField(per: CountedArea): Statement[] {
+  const byDiameter = !positive(per.areaMm2) && !positive(per.fieldAreaMm2) && positive(per.highPowerFields);
+  if (!byDiameter || per.fieldDiameterMm !== definedFieldDiameterMm) return [];
+  return [
+    {
+      code: 'mitosesConvention',
+      weight: 'note',
+      sentence: `Ten fields of ${definedFieldDiameterMm} mm are 2 mm2 by the definition of the edition.`,
+      basis: sources.who2019,
     },
   ];
 }

@@ -6,6 +6,7 @@ import { type Basis, sources } from './basis.ts';
 import type { MarkerBalance } from './differentiation-markers.ts';
 import type { GradeResult } from './grading.ts';
 import type { ThoracicResult } from './lung-class.ts';
+import { componentNames, leastComponentPercent, type MinenReading } from './minen-components.ts';
 import type { Differentiation, NenClass } from './nen-class.ts';
 import { nonNegativeEnds } from './range-ends.ts';
 import { isAspirate } from './specimen-kind.ts';
@@ -29,6 +30,8 @@ export const reviewReasons = [
   'netWithVeryHighKi67',
   'highGradeWithoutDifferentiation',
   'contradictoryDiagnoses',
+  'mixedComponents',
+  'componentBelowShare',
   'classUndetermined',
   'noCountOnAspirate',
   'noCount',
@@ -56,6 +59,7 @@ export interface ReviewFacts {
   readonly markers: MarkerBalance;
   readonly contradictory: boolean;
   readonly thoracic: ThoracicResult | null;
+  readonly components: MinenReading;
 }
 
 /**
@@ -228,7 +232,36 @@ function thoracicReviews({ thoracic }: ReviewFacts): Review[] {
   ];
 }
 
+/** A mixture is treated by its worst component; a component below the share needs a second look at what it is. */
+export function componentReviews({ worst, instead }: MinenReading): readonly Review[] {
+  if (worst !== null) {
+    return [
+      {
+        kind: 'pathologyReview',
+        reason: 'mixedComponents',
+        sentence: `A mixed neoplasm: ask for a second reading of the components, each graded on its own, and which of them the metastases show (the worst recorded is ${componentNames[worst]}).`,
+        basis: sources.who2019,
+      },
+    ];
+  }
+  if (instead?.side !== 'other') return [];
+  return [
+    {
+      kind: 'pathologyReview',
+      reason: 'componentBelowShare',
+      sentence: `The neuroendocrine component is below ${leastComponentPercent}%: ask pathology to confirm its share, and which component the metastases show.`,
+      basis: sources.who2019,
+    },
+  ];
+}
+
 /** Everything to ask for, the class before the counts. */
 export function reviewsFor(facts: ReviewFacts): readonly Review[] {
-  return [...wordReviews(facts), ...classReviews(facts), ...countReviews(facts), ...thoracicReviews(facts)];
+  return [
+    ...wordReviews(facts),
+    ...componentReviews(facts.components),
+    ...classReviews(facts),
+    ...countReviews(facts),
+    ...thoracicReviews(facts),
+  ];
 }

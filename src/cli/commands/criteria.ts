@@ -1,6 +1,7 @@
 /** `cajal criteria FILE CASE`: every criterion of a file asked of one case, with the datum behind each answer. */
 import { clockAt, cutCase, placeText } from '../../case/index.ts';
 import { type Explanation, evaluate, readCriteria, subjectOf } from '../../criteria/index.ts';
+import { unknownReasonText } from '../../truth/index.ts';
 import { plainForTerminal, readFileOrIssue, reportIssues } from '../outcome.ts';
 import { readCaseFile } from './board.ts';
 
@@ -18,7 +19,9 @@ function lines(explained: Explanation, depth: number): readonly string[] {
     return `${indent}    ${datum.text}${datum.date === undefined ? '' : ` (${datum.date})`}${place}`;
   });
   const open =
-    answer?.truth === 'unknown' ? [`${indent}    ${answer.reason}; to settle: ${answer.settledBy}`] : [];
+    answer?.truth === 'unknown'
+      ? [`${indent}    ${unknownReasonText(answer.reason)}; to settle: ${answer.settledBy}`]
+      : [];
   return [
     `${indent}${marks[explained.truth]}: ${explained.text}`,
     ...data,

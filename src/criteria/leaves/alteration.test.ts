@@ -63,8 +63,8 @@ const rows: readonly AnswerRow[] = [
   ['N882Y may lie in exon 17', findings(found('KIT', 'N882Y')), exon(17), 'ambiguous'],
   ['N882Y is some mutation of KIT', findings(found('KIT', 'N882Y')), anyKit, 'met'],
 
-  ['amplification is not mutation', findings(found('KIT', 'amplification')), anyKit, 'notTested'],
-  ['mutation is not amplification', findings(found('KIT', 'V560del')), amplified, 'notTested'],
+  ['amplification is not mutation', findings(found('KIT', 'amplification')), anyKit, 'notRecorded'],
+  ['mutation is not amplification', findings(found('KIT', 'V560del')), amplified, 'notRecorded'],
   ['amplification is amplification', findings(found('KIT', 'amplification')), amplified, 'met'],
   ['a gain is not an amplification', findings(found('KIT', 'gain')), amplified, 'unmet'],
   [
@@ -77,7 +77,7 @@ const rows: readonly AnswerRow[] = [
     'amplified and not sequenced may be mutated',
     findings(found('KIT', 'amplification')),
     amplifiedAlone,
-    'notTested',
+    'notRecorded',
   ],
   [
     'amplified, and sequenced without a mutation',
@@ -86,7 +86,8 @@ const rows: readonly AnswerRow[] = [
     'met',
   ],
 
-  ['nothing tested', {}, anyKit, 'notTested'],
+  ['nothing recorded', {}, anyKit, 'notRecorded'],
+  ['stated as not tested', findings(found('KIT', 'mutation', { status: 'notTested' })), anyKit, 'notTested'],
   ['a panel that covers the gene found nothing', { assays: [kitPanel] }, anyKit, 'unmet'],
   [
     'a panel that found something else only',
@@ -98,7 +99,7 @@ const rows: readonly AnswerRow[] = [
     'a panel without the gene',
     { assays: [assay('p', { genes: ['TP53'], detects: ['smallVariant'] })] },
     anyKit,
-    'notTested',
+    'notRecorded',
   ],
   [
     'a panel of which the genes are not stated',
@@ -197,7 +198,7 @@ const rows: readonly AnswerRow[] = [
       ...findings(absent('KIT', 'amplification', 'fish')),
     },
     anyKit,
-    'notTested',
+    'notRecorded',
   ],
   [
     'no gain is no amplification',

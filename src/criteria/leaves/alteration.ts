@@ -1,7 +1,8 @@
 /**
  * Whether the tumour carries an alteration that a pattern names. A finding that fits is met. Without one, every gene
  * of the pattern has to be excluded: by a negative result, or by an assay that covers the gene and cannot miss the kind
- * of event. A pending, failed or partial assay, and no assay at all, leave it unknown, each with its own reason.
+ * of event. A pending, failed or partial assay leaves it unknown, each with its own reason; so does a
+ * record that names no test: silence is not the statement that nothing was tested.
  *
  * A report that names another variant of the same gene has read that gene: a further variant would stand in it, where
  * the assay covers its place.
@@ -22,7 +23,9 @@ import { type Datum, isUnknown, type LeafAnswer } from '../answer.ts';
 import { datumOf } from '../datum.ts';
 import { defineLeaf } from '../leaf.ts';
 import type { ReadFinding, Subject } from '../subject.ts';
+import { assayText } from './assay-text.ts';
 import { eventOf, reachInGene } from './gene-coverage.ts';
+import { markerStatusWords } from './marker-status-words.ts';
 import { excludes } from './negative-result.ts';
 
 const eventWords = {
@@ -32,7 +35,7 @@ const eventWords = {
 } as const;
 
 const findingText = ({ finding }: ReadFinding): string =>
-  `${finding.gene} ${finding.alteration}${finding.coding === undefined ? '' : ` (${finding.coding})`}: ${finding.status}`;
+  `${finding.gene} ${finding.alteration}${finding.coding === undefined ? '' : ` (${finding.coding})`}: ${markerStatusWords[finding.status]}`;
 
 const kinds = { sequenceVariant: 'smallVariant', copyNumber: 'copyNumber', fusion: 'fusion' } as const;
 
@@ -82,7 +85,7 @@ function assayResults(pattern: AlterationPattern, gene: string, subject: Subject
     if (!looksAtPattern) return [];
     const status = assay.status === 'done' ? 'negative' : assay.status;
     const truth = markerTruth(status, reachInGene(assay, pattern, gene));
-    return [{ truth, datum: datumOf(assay, `${assay.name} (${assay.analyte}), ${assay.status}`) }];
+    return [{ truth, datum: datumOf(assay, assayText(assay)) }];
   });
 }
 
@@ -125,7 +128,7 @@ function evaluate(pattern: AlterationPattern, subject: Subject): LeafAnswer {
   const byGene = genes.map((gene) => geneResults(pattern, gene, subject));
   const verdicts = byGene.map((results) =>
     results.length === 0
-      ? ({ truth: 'unknown', reason: 'notTested' } as const)
+      ? ({ truth: 'unknown', reason: 'notRecorded' } as const)
       : combineMarkerTruths(results.map(({ truth }) => truth)),
   );
   const ofSource = source === undefined ? [] : [findingText(source)];

@@ -117,8 +117,8 @@ test('a failed assay says why, and a pending one is waited for', () => {
 });
 
 const printed: readonly (readonly [Criterion, string])[] = [
-  [fusion, 'tested for fusion of NTRK3 by an assay that decides it'],
-  [anyFusion, 'tested for fusion by an assay that decides it'],
+  [fusion, 'tested for fusions of NTRK3 by an assay that decides it'],
+  [anyFusion, 'tested for fusions by an assay that decides it'],
 ];
 for (const [criterion, sentence] of printed) {
   test(`printed: ${sentence}`, () => {

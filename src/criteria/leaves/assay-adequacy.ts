@@ -8,6 +8,8 @@ import { eventKinds, reachOf } from '../../case/index.ts';
 import { isMet, isUnknown, isUnmet } from '../answer.ts';
 import { datumOf } from '../datum.ts';
 import { defineLeaf } from '../leaf.ts';
+import { assayText } from './assay-text.ts';
+import { eventKindWords } from './event-kind-words.ts';
 
 export const testedLeaf = defineLeaf({
   name: 'tested',
@@ -16,7 +18,7 @@ export const testedLeaf = defineLeaf({
     const asked = { event, ...(gene === undefined ? {} : { gene }) };
     const judged = record.assays.map((assay) => {
       const failure = assay.failure === undefined ? '' : `: ${assay.failure}`;
-      const text = `${assay.name} (${assay.analyte}), ${assay.status}${failure}`;
+      const text = `${assayText(assay)}${failure}`;
       return { assay, datum: datumOf(assay, text), status: assay.status, reach: reachOf(assay, asked) };
     });
     const deciding = judged.filter((each) => each.reach === 'detects');
@@ -31,5 +33,5 @@ export const testedLeaf = defineLeaf({
     return isUnmet(...judged.map((each) => each.datum));
   },
   print: ({ event, gene }) =>
-    `tested for ${event}${gene === undefined ? '' : ` of ${gene}`} by an assay that decides it`,
+    `tested for ${eventKindWords[event]}${gene === undefined ? '' : ` of ${gene}`} by an assay that decides it`,
 });

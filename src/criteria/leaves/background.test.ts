@@ -94,6 +94,10 @@ const printed: readonly (readonly [Criterion, string])[] = [
   [omeprazole, 'takes omeprazole'],
   [{ priorMalignancy: { words: 'testicular' } }, 'an earlier testicular cancer'],
   [{ priorMalignancy: { words: 'any' } }, 'an earlier cancer'],
+  [{ priorMalignancy: { words: 'seminoma' } }, 'an earlier seminoma'],
+  [{ priorMalignancy: { words: 'germ cell tumour' } }, 'an earlier germ cell tumour'],
+  [{ priorMalignancy: { words: 'germ cell' } }, 'an earlier germ cell cancer'],
+  [{ priorMalignancy: { words: 'breast cancer' } }, 'an earlier cancer named breast cancer'],
   [severe, 'diarrhoea of grade 3 or more'],
   [anyGrade, 'diarrhoea of grade 1 or more'],
 ];

@@ -7,12 +7,20 @@ import { defineLeaf } from '../leaf.ts';
 
 const sameWord = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
+const listWords: Readonly<Record<CompletableList, string>> = {
+  therapies: 'treatments',
+  comorbidities: 'comorbidities',
+  coMedication: 'other medicines',
+  priorMalignancies: 'earlier cancers',
+  adverseEvents: 'adverse events',
+};
+
 /** What the absence of an entry means: no, where the list is declared complete, else unknown. */
 function absence(record: CaseRecord, list: CompletableList, settledBy: string): LeafAnswer {
   const declared = record.complete.find((each) => each.list === list);
   return declared === undefined
     ? isUnknown('notRecorded', settledBy)
-    : isUnmet(datumOf(declared, `the list of ${list} is complete and does not name it`));
+    : isUnmet(datumOf(declared, `the list of ${listWords[list]} is complete and does not name it`));
 }
 
 export const comorbidityLeaf = defineLeaf({
@@ -40,6 +48,9 @@ export const coMedicationLeaf = defineLeaf({
   print: ({ name }) => `takes ${name}`,
 });
 
+/** Words that name a tumour already: seminoma, germ cell tumour, leukaemia. */
+const namesTumour = /(?:oma|tumou?r|neoplasm|neoplasia|malignancy|leuka?emia|carcinoid|myelodysplasia)s?$/i;
+
 export const priorMalignancyLeaf = defineLeaf({
   name: 'priorMalignancy',
   schema: z.strictObject({
@@ -53,7 +64,11 @@ export const priorMalignancyLeaf = defineLeaf({
     if (first === undefined) return absence(record, 'priorMalignancies', 'ask for earlier cancers');
     return isMet(...named.map((each) => datumOf(each, each.printed)));
   },
-  print: ({ words }) => (words === 'any' ? 'an earlier cancer' : `an earlier ${words} cancer`),
+  print: ({ words }) => {
+    if (words === 'any') return 'an earlier cancer';
+    if (/\bcancer$/i.test(words)) return `an earlier cancer named ${words}`;
+    return namesTumour.test(words) ? `an earlier ${words}` : `an earlier ${words} cancer`;
+  },
 });
 
 /** An event that is present has at least grade 1, graded or not. */

@@ -26,7 +26,7 @@ const perMegabase = 'mutations per megabase';
 const tmb10: Criterion = { biomarker: { marker: 'TMB', atLeast: 10 } };
 
 const rows: readonly AnswerRow[] = [
-  ['not recorded', {}, isMsi, 'notTested'],
+  ['not recorded', {}, isMsi, 'notRecorded'],
   ['stated as not tested', of(msi('notTested')), isMsi, 'notTested'],
   ['MSI-high', of(msi('positive')), isMsi, 'met'],
   ['MSI stable', of(msi('negative')), isMsi, 'unmet'],
@@ -59,7 +59,7 @@ const rows: readonly AnswerRow[] = [
     isMsi,
     'assayUnstated',
   ],
-  ['another marker says nothing', of(pdl1('50%')), isMsi, 'notTested'],
+  ['another marker says nothing', of(pdl1('50%')), isMsi, 'notRecorded'],
 
   ['a value at the limit', of({ marker: 'TMB', status: 'positive', value: '10' }), tmb10, 'met'],
   ['a value below the limit', of({ marker: 'TMB', status: 'negative', value: '9.9' }), tmb10, 'unmet'],

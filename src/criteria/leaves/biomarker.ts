@@ -19,6 +19,7 @@ import { boundFields, boundsText, hasLimit, isPossible, noLimit, noNumber, withi
 import { datumOf, mostRecent } from '../datum.ts';
 import { defineLeaf } from '../leaf.ts';
 import type { Subject } from '../subject.ts';
+import { markerStatusWords } from './marker-status-words.ts';
 
 /** The event that an assay looks for, and the gene where the marker is one gene's. */
 const events: Partial<Record<BiomarkerKind, { readonly event: EventKind; readonly gene?: string }>> = {
@@ -52,7 +53,7 @@ const question = z
 type Question = z.output<typeof question>;
 
 const biomarkerText = (each: Biomarker): string =>
-  [each.marker, each.status, each.value?.printed, each.scoring]
+  [each.marker, markerStatusWords[each.status], each.value?.printed, each.scoring]
     .filter((word) => word !== undefined)
     .join(' ');
 
@@ -94,7 +95,7 @@ function contradictsCutOff(result: Biomarker): boolean {
 function evaluate({ marker, scoring, ...bounds }: Question, { record }: Subject): LeafAnswer {
   const settledBy = `test ${marker}`;
   const results = record.biomarkers.filter((each) => each.marker === marker);
-  if (results.length === 0) return isUnknown('notTested', settledBy);
+  if (results.length === 0) return isUnknown('notRecorded', settledBy);
   const data = results.map((each) => datumOf(each, biomarkerText(each)));
   const truths = results.map((each): MarkerTruth => {
     if (!hasLimit(bounds) && contradictsCutOff(each)) return { truth: 'unknown', reason: 'conflicting' };

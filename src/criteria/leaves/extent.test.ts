@@ -58,7 +58,7 @@ test('what would settle it', () => {
 const printed: readonly (readonly [Criterion, string])[] = [
   [metastatic, 'metastatic disease'],
   [advanced, 'locally advanced or metastatic disease'],
-  [resectable, 'resectable or borderline disease'],
+  [resectable, 'resectable or borderline resectable disease'],
 ];
 for (const [criterion, sentence] of printed) {
   test(`printed: ${sentence}`, () => {

@@ -13,6 +13,22 @@ const syndromes = [
   'somatostatinoma',
 ] as const;
 
+const statusWords = {
+  functioning: 'functioning',
+  nonFunctioning: 'non-functioning',
+  unknown: 'unknown',
+} as const;
+
+const syndromeWords = {
+  carcinoidSyndrome: 'carcinoid syndrome',
+  gastrinoma: 'gastrinoma',
+  insulinoma: 'insulinoma',
+  glucagonoma: 'glucagonoma',
+  vipoma: 'VIPoma',
+  somatostatinoma: 'somatostatinoma',
+  other: 'another syndrome',
+} as const;
+
 export const functionalStatusLeaf = defineLeaf({
   name: 'functionalStatus',
   schema: z.strictObject({
@@ -24,7 +40,7 @@ export const functionalStatusLeaf = defineLeaf({
     if (stated === undefined) return isUnknown('notRecorded', 'state whether the tumour is functioning');
     const datum = datumOf(
       stated,
-      [stated.status, stated.syndrome].filter((word) => word !== undefined).join(', '),
+      `${statusWords[stated.status]}${stated.syndrome === undefined ? '' : `, ${syndromeWords[stated.syndrome]}`}`,
     );
     if (stated.status !== is) return isUnmet(datum);
     if (syndrome === undefined || stated.syndrome === syndrome) return isMet(datum);
@@ -33,5 +49,5 @@ export const functionalStatusLeaf = defineLeaf({
       : isUnmet(datum);
   },
   print: ({ is, syndrome }) =>
-    `${is === 'functioning' ? 'functioning' : 'non-functioning'} tumour${syndrome === undefined ? '' : ` (${syndrome})`}`,
+    `${statusWords[is]} tumour${syndrome === undefined ? '' : ` (${syndromeWords[syndrome]})`}`,
 });

@@ -10,12 +10,13 @@ const brca = (origin: string, more: object = {}) => ({
 const germline: Criterion = { germline: { genes: ['BRCA2', 'ATM'] } };
 
 const rows: readonly AnswerRow[] = [
-  ['nothing found', {}, germline, 'notTested'],
+  ['nothing found', {}, germline, 'notRecorded'],
   ['germline', brca('germline'), germline, 'met'],
   ['somatic', brca('somatic'), germline, 'unmet'],
-  ['origin unknown', brca('unknown'), germline, 'notTested'],
-  ['negative', brca('germline', { status: 'negative' }), germline, 'notTested'],
-  ['another gene', brca('germline'), { germline: { genes: ['MEN1'] } }, 'notTested'],
+  ['origin unknown', brca('unknown'), germline, 'notRecorded'],
+  ['stated as not tested', brca('unknown', { status: 'notTested' }), germline, 'notTested'],
+  ['negative', brca('germline', { status: 'negative' }), germline, 'notRecorded'],
+  ['another gene', brca('germline'), { germline: { genes: ['MEN1'] } }, 'notRecorded'],
   ['the gene in small letters', brca('germline'), { germline: { genes: ['atm'] } }, 'met'],
 ];
 

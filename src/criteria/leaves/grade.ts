@@ -59,6 +59,8 @@ export const gradeLeaf = defineLeaf({
   },
 });
 
+const differentiationWords = { well: 'well', poor: 'poorly' } as const;
+
 export const differentiationLeaf = defineLeaf({
   name: 'differentiation',
   schema: z.strictObject({ is: z.enum(['well', 'poor']) }),
@@ -66,10 +68,10 @@ export const differentiationLeaf = defineLeaf({
     const { differentiation } = classification;
     if (differentiation === 'unstated')
       return isUnknown('notRecorded', 'pathology review of differentiation');
-    const datum = { text: `${differentiation} differentiated` };
+    const datum = { text: `${differentiationWords[differentiation]} differentiated` };
     return differentiation === is ? isMet(datum) : isUnmet(datum);
   },
-  print: ({ is }) => `${is === 'well' ? 'well' : 'poorly'} differentiated`,
+  print: ({ is }) => `${differentiationWords[is]} differentiated`,
 });
 
 /** Ki-67 in the range of G3 while the mitotic count stays below. */

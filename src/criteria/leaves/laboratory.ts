@@ -44,6 +44,12 @@ const question = z
   .refine(hasLimit, noLimit)
   .refine(isPossible, noNumber);
 
+/** The analyte as it was asked for, or its name where its id was written. */
+function spoken(analyte: string): string {
+  const known = analyteOf(analyte);
+  return known?.id === analyte ? known.name : analyte;
+}
+
 /** The value in the unit asked for, or what has to be given before it can be compared. */
 function inUnit(value: LaboratoryValue, analyte: Analyte, unit: string): NumericRange | string {
   const { range, unit: own } = value.value;
@@ -69,7 +75,7 @@ function recordedInstead(wanted: Analyte, values: readonly LaboratoryValue[]): r
   return (relatives[wanted.id] ?? []).flatMap((id) => {
     const latest = mostRecent(values.filter((each) => analyteOf(each.analyte)?.id === id));
     if (latest === undefined) return [];
-    const text = `recorded instead: ${latest.analyte} ${latest.value.printed}`;
+    const text = `recorded instead: ${spoken(latest.analyte)} ${latest.value.printed}`;
     return [datumOf(latest, `${wanted.name} not recorded; ${text}`)];
   });
 }
@@ -79,15 +85,15 @@ export const laboratoryLeaf = defineLeaf({
   schema: question,
   evaluate({ analyte: name, unit, ...bounds }, { record }) {
     const wanted = analyteOf(name);
-    const settledBy = `measure ${name}`;
+    const settledBy = `measure ${spoken(name)}`;
     if (wanted === undefined) return isUnknown('notRecorded', settledBy);
     const latest = mostRecent(record.laboratory.filter((each) => analyteOf(each.analyte)?.id === wanted.id));
     if (latest === undefined)
       return isUnknown('notRecorded', settledBy, ...recordedInstead(wanted, record.laboratory));
-    const datum = datumOf(latest, `${latest.analyte} ${latest.value.printed}`);
+    const datum = datumOf(latest, `${spoken(latest.analyte)} ${latest.value.printed}`);
     const value = inUnit(latest, wanted, unit);
     if (typeof value === 'string') return isUnknown('unitUnknown', value, datum);
     return answer(withinBounds(value, bounds), [datum], { reason: 'rangeSpansLimit', settledBy });
   },
-  print: ({ analyte, unit, ...bounds }) => `${analyte} ${boundsText(bounds, ` ${unit}`)}`,
+  print: ({ analyte, unit, ...bounds }) => `${spoken(analyte)} ${boundsText(bounds, ` ${unit}`)}`,
 });

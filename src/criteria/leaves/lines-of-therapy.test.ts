@@ -72,6 +72,7 @@ test('a question without a number, or between none, is refused', () => {
 
 const printed: readonly (readonly [Criterion, string])[] = [
   [atLeast(2), 'at least 2 earlier systemic lines'],
+  [atLeast(1), 'at least 1 earlier systemic line'],
   [{ linesOfTherapy: { atLeast: 1, atMost: 2 } }, 'at least 1 and at most 2 earlier systemic lines'],
 ];
 for (const [criterion, sentence] of printed) {

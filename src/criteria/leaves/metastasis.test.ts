@@ -51,7 +51,7 @@ for (const row of rows) {
 }
 
 test('the answer names the site and what to state', () => {
-  assert.deepEqual(askRow(['', extent(liver), hasLiver, '']).data, ['metastasis: liver']);
+  assert.deepEqual(askRow(['', extent(liver), hasLiver, '']).data, ['liver metastases']);
   assert.equal(askRow(['', {}, hasBone, '']).settledBy, 'state whether there are bone metastases');
 });
 

@@ -1,10 +1,31 @@
 /** A metastasis of a site, and the burden of the liver. */
 import * as z from 'zod';
-import { metastasisSites } from '../../case/index.ts';
+import { type MetastasisSite, metastasisSites } from '../../case/index.ts';
 import { answer, isMet, isUnknown, isUnmet } from '../answer.ts';
 import { boundsSchema, boundsText, withinBounds } from '../bounds.ts';
 import { datumOf, mostRecent } from '../datum.ts';
 import { defineLeaf } from '../leaf.ts';
+
+const metastasisWords: Readonly<Record<MetastasisSite, string>> = {
+  adrenal: 'adrenal metastases',
+  bone: 'bone metastases',
+  brain: 'brain metastases',
+  breast: 'breast metastases',
+  kidney: 'kidney metastases',
+  liver: 'liver metastases',
+  lung: 'lung metastases',
+  lymphNode: 'lymph node metastases',
+  distantLymphNode: 'distant lymph node metastases',
+  ovary: 'ovarian metastases',
+  pancreas: 'pancreatic metastases',
+  peritoneum: 'peritoneal metastases',
+  pleura: 'pleural metastases',
+  retroperitoneum: 'retroperitoneal metastases',
+  skin: 'skin metastases',
+  softTissue: 'soft tissue metastases',
+  spleen: 'splenic metastases',
+  other: 'metastases of another site',
+};
 
 export const metastasisLeaf = defineLeaf({
   name: 'metastasis',
@@ -13,15 +34,15 @@ export const metastasisLeaf = defineLeaf({
     const named = record.extent.find((each) =>
       each.metastases.some((metastasis) => metastasis.site === site),
     );
-    if (named !== undefined) return isMet(datumOf(named, `metastasis: ${site}`));
+    if (named !== undefined) return isMet(datumOf(named, metastasisWords[site]));
     const latest = mostRecent(record.extent);
     if (latest?.metastasesComplete === true) {
-      return isUnmet(datumOf(latest, `all metastases are listed, none of them ${site}`));
+      return isUnmet(datumOf(latest, `all metastases are listed, without ${metastasisWords[site]}`));
     }
     if (latest?.extent === 'localised') return isUnmet(datumOf(latest, 'localised disease'));
-    return isUnknown('notRecorded', `state whether there are ${site} metastases`);
+    return isUnknown('notRecorded', `state whether there are ${metastasisWords[site]}`);
   },
-  print: ({ site }) => `${site} metastases`,
+  print: ({ site }) => metastasisWords[site],
 });
 
 export const liverBurdenLeaf = defineLeaf({

@@ -52,9 +52,14 @@ for (const status of markerStatuses) {
 }
 
 const rows: readonly AnswerRow[] = [
-  ['not recorded', {}, dpyd, 'notTested'],
-  ['not recorded, asked for a phenotype', {}, poor, 'notTested'],
-  ['UGT1A1 is not DPYD', of({ gene: 'UGT1A1', status: 'positive', metaboliser: 'poor' }), poor, 'notTested'],
+  ['not recorded', {}, dpyd, 'notRecorded'],
+  ['not recorded, asked for a phenotype', {}, poor, 'notRecorded'],
+  [
+    'UGT1A1 is not DPYD',
+    of({ gene: 'UGT1A1', status: 'positive', metaboliser: 'poor' }),
+    poor,
+    'notRecorded',
+  ],
   [
     'failed, then tested',
     of({ gene: 'DPYD', status: 'negative', date: '2012' }, { gene: 'DPYD', status: 'failed', date: '2011' }),
@@ -89,13 +94,13 @@ for (const row of rows) {
 
 test('the answer names the phenotype, its topic, and what would settle it', () => {
   const conflict = askRow(['', of({ gene: 'DPYD', status: 'negative', metaboliser: 'poor' }), poor, '']);
-  assert.deepEqual(conflict.data, ['DPYD negative, poor metaboliser']);
+  assert.deepEqual(conflict.data, ['DPYD: no variant that impairs the enzyme, poor metaboliser']);
   assert.equal(
     conflict.settledBy,
     'clear up the genotype and the phenotype of DPYD: they contradict each other',
   );
   const variant = askRow(['', of({ gene: 'DPYD', status: 'positive' }), poor, '']);
-  assert.deepEqual(variant.data, ['DPYD positive']);
+  assert.deepEqual(variant.data, ['DPYD: a variant that impairs the enzyme']);
   assert.equal(
     variant.settledBy,
     'state whether the DPYD genotype makes a poor or an intermediate metaboliser',
@@ -105,9 +110,9 @@ test('the answer names the phenotype, its topic, and what would settle it', () =
 });
 
 const printed: readonly (readonly [Criterion, string])[] = [
-  [dpyd, 'a DPYD variant that impairs the enzyme'],
-  [poor, 'DPYD poor metaboliser'],
-  [intermediate, 'DPYD intermediate metaboliser'],
+  [dpyd, 'DPYD: reduced enzyme activity'],
+  [poor, 'DPYD: poor metaboliser'],
+  [intermediate, 'DPYD: intermediate metaboliser'],
 ];
 for (const [criterion, sentence] of printed) {
   test(`printed: ${sentence}`, () => {

@@ -10,6 +10,7 @@ import { markerTruth } from '../../truth/index.ts';
 import { answer, isMet, isUnknown, isUnmet } from '../answer.ts';
 import { datumOf, mostRecent } from '../datum.ts';
 import { defineLeaf } from '../leaf.ts';
+import { markerStatusWords } from './marker-status-words.ts';
 
 type Pharmacogene = CaseRecord['pharmacogenes'][number];
 
@@ -26,6 +27,13 @@ const contradictsItself = (tested: Pharmacogene): boolean =>
   (tested.status === 'negative' && isImpaired(tested)) ||
   (tested.status === 'positive' && tested.metaboliser === 'normal');
 
+/** For these genes positive means a variant that impairs the enzyme. */
+const resultWords: typeof markerStatusWords = {
+  ...markerStatusWords,
+  positive: 'a variant that impairs the enzyme',
+  negative: 'no variant that impairs the enzyme',
+};
+
 export const pharmacogeneLeaf = defineLeaf({
   name: 'pharmacogene',
   schema: z.strictObject({
@@ -36,9 +44,9 @@ export const pharmacogeneLeaf = defineLeaf({
     const recorded = record.pharmacogenes.filter((each) => each.gene === gene);
     const tested = mostRecent(recorded.filter(hasResult)) ?? mostRecent(recorded);
     const settledBy = `genotype ${gene}`;
-    if (tested === undefined) return isUnknown('notTested', settledBy);
+    if (tested === undefined) return isUnknown('notRecorded', settledBy);
     const phenotype = tested.metaboliser === 'unstated' ? '' : `, ${tested.metaboliser} metaboliser`;
-    const datum = datumOf(tested, `${gene} ${tested.status}${phenotype}`);
+    const datum = datumOf(tested, `${gene}: ${resultWords[tested.status]}${phenotype}`);
     if (contradictsItself(tested)) {
       const clearUp = `clear up the genotype and the phenotype of ${gene}: they contradict each other`;
       return isUnknown('conflicting', clearUp, datum);
@@ -50,12 +58,10 @@ export const pharmacogeneLeaf = defineLeaf({
       return isUnknown('notRecorded', state, datum);
     }
     const { truth, ...rest } = markerTruth(tested.status, 'detects');
-    const reason = 'reason' in rest ? rest.reason : 'notTested';
+    const reason = 'reason' in rest ? rest.reason : 'notRecorded';
     return answer(truth, [datum], { reason, settledBy });
   },
   topic: ({ gene }) => `pharmacogene:${gene}`,
   print: ({ gene, metaboliser }) =>
-    metaboliser === undefined
-      ? `a ${gene} variant that impairs the enzyme`
-      : `${gene} ${metaboliser} metaboliser`,
+    metaboliser === undefined ? `${gene}: reduced enzyme activity` : `${gene}: ${metaboliser} metaboliser`,
 });

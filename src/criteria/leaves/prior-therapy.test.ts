@@ -218,6 +218,15 @@ test('the answer shows the course, how it went, and what to complete', () => {
   );
 });
 
+test('why a course stopped is in words, and stands where it is stated', () => {
+  const stopped = (stopReason: string) =>
+    askRow(['', courses(imatinib({ stopReason })), drug('imatinib'), '']).data[0];
+  assert.equal(stopped('noBenefit'), 'imatinib, stopped without benefit');
+  assert.equal(stopped('patientChoice'), "imatinib, stopped by the patient's choice");
+  assert.equal(stopped('completed'), 'imatinib, completed');
+  assert.equal(stopped('unstated'), 'imatinib');
+});
+
 const refused: readonly (readonly [object, RegExp])[] = [
   [{ drug: 'imatinb' }, /"imatinb" is not in the register; did you mean "imatinib"\?/],
   [{ drugClass: 'trk-inhibitors' }, /did you mean "trk-inhibitor"\?/],
@@ -234,15 +243,15 @@ for (const [question, says] of refused) {
 const printed: readonly (readonly [Criterion, string])[] = [
   [prior({}), 'earlier treatment'],
   [drug('imatinib'), 'earlier imatinib'],
-  [ofClass('kit-inhibitor'), 'earlier treatment of class kit-inhibitor'],
-  [prior({ regimen: 'captem' }), 'earlier regimen captem'],
+  [ofClass('kit-inhibitor'), 'earlier KIT inhibitor'],
+  [prior({ regimen: 'captem' }), 'earlier regimen CAPTEM'],
   [prior({ kind: 'prrt' }), 'earlier radioligand treatment'],
-  [prior({ drugClass: 'prrt' }), 'earlier treatment of class prrt'],
-  [
-    prior({ drugClass: 'platinum', kind: 'systemic' }),
-    'earlier treatment of class platinum, systemic treatment',
-  ],
+  [prior({ drugClass: 'prrt' }), 'earlier peptide receptor radionuclide therapy'],
+  [prior({ drugClass: 'platinum', kind: 'systemic' }), 'earlier systemic treatment with platinum'],
   [drug('imatinib', { line: 2, ending: 'intolerance' }), 'earlier imatinib in line 2 stopped for toxicity'],
+  [ending('ongoing'), 'ongoing imatinib'],
+  [ofClass('trk-inhibitor-first-generation'), 'earlier first-generation TRK inhibitor'],
+  [drug('lutetium-177-dotatate'), 'earlier lutetium-177 dotatate'],
   [longAgo, 'earlier imatinib ended at least 6 months ago'],
 ];
 for (const [criterion, sentence] of printed) {

@@ -4,16 +4,18 @@
  * as no only where the list of therapies is declared complete.
  */
 import * as z from 'zod';
-import type { TherapyCourse } from '../../case/index.ts';
 import { nearestWord } from '../../reading/index.ts';
 import {
   classAndAncestors,
+  className,
   drugClasses,
+  drugOf,
   drugs,
   isDrugClassId,
   isDrugId,
   isOfClass,
   isRegimenId,
+  regimenOf,
   regimens,
   therapyKinds,
 } from '../../therapy/index.ts';
@@ -24,6 +26,7 @@ import { noNumber, whenFaultless } from '../bounds.ts';
 import { datumOf } from '../datum.ts';
 import { defineLeaf } from '../leaf.ts';
 import type { ReadCourse, Subject } from '../subject.ts';
+import { responseWords, stopReasonWords, therapyKindWords } from './course-words.ts';
 
 const endings = ['progression', 'intolerance', 'response', 'ongoing', 'ended'] as const;
 type Ending = (typeof endings)[number];
@@ -94,7 +97,7 @@ function matches(read: ReadCourse, asked: Question): Truth {
 }
 
 /** Whether a course ended as asked; a course whose end is not stated leaves the question open. */
-function ended({ course }: ReadCourse, ending: Ending): Truth {
+export function ended({ course }: ReadCourse, ending: Ending): Truth {
   const is = (holds: boolean): Truth => (holds ? 'met' : 'unmet');
   const over = course.end !== undefined || course.stopReason !== 'unstated';
   const responses = course.outcomes.map((each) => each.response);
@@ -124,9 +127,10 @@ function longEnoughAgo({ course }: ReadCourse, months: number, { clock }: Subjec
 }
 
 function endingText({ course }: ReadCourse): string {
-  const responses = course.outcomes.map((each) => each.response).filter((each) => each !== 'notStated');
-  const stop = course.stopReason === 'unstated' ? [] : [`stopped for ${course.stopReason}`];
-  return [course.printed, ...responses, ...stop].join(', ');
+  const responses = course.outcomes.map((each) => responseWords[each.response]);
+  return [course.printed, ...responses, stopReasonWords[course.stopReason]]
+    .filter((word) => word !== undefined)
+    .join(', ');
 }
 
 function courseDatum(read: ReadCourse): Datum {
@@ -160,25 +164,32 @@ function evaluate(asked: Question, subject: Subject): LeafAnswer {
     : isUnmet(...near, datumOf(declared, 'the list of treatments is complete and names no other'));
 }
 
-function printQuestion(asked: Question): string {
-  const endingWords: Record<Ending, string> = {
-    progression: 'with progression',
-    intolerance: 'stopped for toxicity',
-    response: 'with response',
-    ongoing: 'going on',
-    ended: 'ended',
-  };
-  const what = [
-    asked.drug,
-    asked.regimen === undefined ? undefined : `regimen ${asked.regimen}`,
-    asked.drugClass === undefined ? undefined : `treatment of class ${asked.drugClass}`,
-    asked.kind === undefined ? undefined : kindWords[asked.kind],
-  ].filter((word) => word !== undefined);
+const endingWords: Readonly<Record<Exclude<Ending, 'ongoing'>, string>> = {
+  progression: 'with progression',
+  intolerance: 'stopped for toxicity',
+  response: 'with response',
+  ended: 'ended',
+};
+
+/** The drug, regimen and class asked for, by their names in the register. */
+function agentWords({ drug, regimen, drugClass }: Question): readonly string[] {
   return [
-    'earlier',
-    what.length === 0 ? 'treatment' : what.join(', '),
+    ...(drug === undefined ? [] : [isDrugId(drug) ? drugOf(drug).name : drug]),
+    ...(regimen === undefined ? [] : [`regimen ${isRegimenId(regimen) ? regimenOf(regimen).name : regimen}`]),
+    ...(drugClass === undefined ? [] : [isDrugClassId(drugClass) ? className(drugClass) : drugClass]),
+  ];
+}
+
+function printQuestion(asked: Question): string {
+  const agents = agentWords(asked).join(', ');
+  const kind = asked.kind === undefined ? 'treatment' : therapyKindWords[asked.kind];
+  const what = agents === '' ? kind : asked.kind === undefined ? agents : `${kind} with ${agents}`;
+  const { ending } = asked;
+  return [
+    ending === 'ongoing' ? 'ongoing' : 'earlier',
+    what,
     asked.line === undefined ? undefined : `in line ${asked.line}`,
-    asked.ending === undefined ? undefined : endingWords[asked.ending],
+    ending === undefined || ending === 'ongoing' ? undefined : endingWords[ending],
     asked.monthsSinceEndAtLeast === undefined
       ? undefined
       : `ended at least ${asked.monthsSinceEndAtLeast} months ago`,
@@ -186,16 +197,6 @@ function printQuestion(asked: Question): string {
     .filter((word) => word !== undefined)
     .join(' ');
 }
-
-const kindWords: Readonly<Record<TherapyCourse['kind'], string>> = {
-  systemic: 'systemic treatment',
-  prrt: 'radioligand treatment',
-  surgery: 'surgery',
-  radiotherapy: 'radiotherapy',
-  liverDirected: 'liver-directed treatment',
-  supportive: 'supportive treatment',
-  observation: 'observation',
-};
 
 export const priorTherapyLeaf = defineLeaf({
   name: 'priorTherapy',
@@ -246,7 +247,7 @@ export const linesOfTherapyLeaf = defineLeaf({
     ]
       .filter((word) => word !== undefined)
       .join(' and ')
-      .concat(' earlier systemic lines'),
+      .concat((atMost ?? atLeast) === 1 ? ' earlier systemic line' : ' earlier systemic lines'),
 });
 
 function compareAtLeast(low: number, high: number | null, limit: number): Truth {

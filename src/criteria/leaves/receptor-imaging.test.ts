@@ -25,14 +25,14 @@ const krenning: Criterion = { sstrUptake: { is: 'positive', krenningAtLeast: 2 }
 const everywhere: Criterion = { sstrUptake: { is: 'positive', everyLesion: true } };
 
 const rows: readonly AnswerRow[] = [
-  ['no scan', {}, positive, 'notTested'],
+  ['no scan', {}, positive, 'notRecorded'],
   [
     'a CT is no receptor scan',
     imaging({ id: 'ct', modality: 'CT', uptake: 'positive' }),
     positive,
-    'notTested',
+    'notRecorded',
   ],
-  ['an FDG PET is no receptor scan', imaging(fdg('intense')), positive, 'notTested'],
+  ['an FDG PET is no receptor scan', imaging(fdg('intense')), positive, 'notRecorded'],
   ['positive', imaging(dotatate('positive')), positive, 'met'],
   ['moderate', imaging(dotatate('moderate')), positive, 'met'],
   ['low', imaging(dotatate('low')), positive, 'equivocal'],
@@ -70,9 +70,15 @@ const rows: readonly AnswerRow[] = [
     positive,
     'unmet',
   ],
-  ['a scan after the clock', imaging(dotatate('positive', { date: '2013' })), positive, 'notTested', '2012'],
+  [
+    'a scan after the clock',
+    imaging(dotatate('positive', { date: '2013' })),
+    positive,
+    'notRecorded',
+    '2012',
+  ],
 
-  ['no FDG PET', imaging(dotatate('positive')), { fdgUptake: { is: 'positive' } }, 'notTested'],
+  ['no FDG PET', imaging(dotatate('positive')), { fdgUptake: { is: 'positive' } }, 'notRecorded'],
   ['FDG avid', imaging(fdg('moderate')), { fdgUptake: { is: 'positive' } }, 'met'],
   ['FDG negative', imaging(fdg('none')), { fdgUptake: { is: 'negative' } }, 'met'],
 

@@ -33,7 +33,7 @@ function showsLess(scan: ImagingStudy): LeafAnswer {
 
 function uptake(family: TracerFamily, is: AskedUptake, scan: ImagingStudy | undefined): LeafAnswer {
   const settledBy = scanNames[family];
-  if (scan === undefined) return isUnknown('notTested', settledBy);
+  if (scan === undefined) return isUnknown('notRecorded', settledBy);
   const datum = datumOf(scan, scanText(scan));
   const seen = uptakeOf(scan);
   if (seen === 'unstated') return isUnknown('notRecorded', `state the uptake of the ${settledBy}`, datum);

@@ -76,13 +76,13 @@ for (const row of rows) {
 
 test('the answer names the specimen and what to do', () => {
   const asked = askRow(['', specimens({ adequacy: 'limited' }), adequate, '']);
-  assert.deepEqual(asked.data, ['coreBiopsy of liver, limited']);
+  assert.deepEqual(asked.data, ['core biopsy of liver, limited']);
   assert.equal(asked.settledBy, 'take a new biopsy, or ask the laboratory whether tissue is left');
 });
 
 const printed: readonly (readonly [Criterion, string])[] = [
   [adequate, 'an adequate specimen'],
-  [core, 'an adequate specimen (coreBiopsy or resection)'],
+  [core, 'an adequate specimen (core biopsy or resection)'],
   [{ specimen: {} }, 'a specimen'],
   [measurable, 'measurable disease'],
 ];

@@ -1,11 +1,25 @@
 /** Whether there is tissue to test: a specimen that was adequate, of a kind that allows it. */
 import * as z from 'zod';
 import { type Specimen, specimenKinds } from '../../case/index.ts';
-import { isMet, isUnknown, isUnmet } from '../answer.ts';
+import { type Datum, isMet, isUnknown, isUnmet } from '../answer.ts';
 import { datumOf, mostRecent } from '../datum.ts';
 import { defineLeaf } from '../leaf.ts';
 
-const specimenDatum = (each: Specimen) => datumOf(each, `${each.kind} of ${each.site}, ${each.adequacy}`);
+const kindWords: Readonly<Record<Specimen['kind'], string>> = {
+  fineNeedleAspirate: 'fine-needle aspirate',
+  coreBiopsy: 'core biopsy',
+  excision: 'excision',
+  resection: 'resection',
+  cytology: 'cytology',
+  plasma: 'plasma',
+  blood: 'blood',
+  unstated: 'specimen of a kind not stated',
+};
+
+function specimenDatum(each: Specimen): Datum {
+  const adequacy = each.adequacy === 'unstated' ? 'adequacy not stated' : each.adequacy;
+  return datumOf(each, `${kindWords[each.kind]} of ${each.site}, ${adequacy}`);
+}
 
 export const specimenLeaf = defineLeaf({
   name: 'specimen',
@@ -29,7 +43,7 @@ export const specimenLeaf = defineLeaf({
   print: ({ adequate, kind }) =>
     [
       adequate === true ? 'an adequate specimen' : 'a specimen',
-      kind === undefined ? undefined : `(${kind.join(' or ')})`,
+      kind === undefined ? undefined : `(${kind.map((each) => kindWords[each]).join(' or ')})`,
     ]
       .filter((word) => word !== undefined)
       .join(' '),

@@ -11,8 +11,9 @@ const strong: Criterion = { stain: { marker: 'KIT', intensityAtLeast: '2+' } };
 const lost: Criterion = { stain: { marker: 'RB1', is: 'lost' } };
 
 const rows: readonly AnswerRow[] = [
-  ['not stained', {}, isKit, 'notTested'],
-  ['another marker', stains({ marker: 'CD56', status: 'positive' }), isKit, 'notTested'],
+  ['not stained', {}, isKit, 'notRecorded'],
+  ['stated as not stained', stains({ marker: 'KIT', status: 'notTested' }), isKit, 'notTested'],
+  ['another marker', stains({ marker: 'CD56', status: 'positive' }), isKit, 'notRecorded'],
   ['positive', stains(kit('positive')), isKit, 'met'],
   ['negative', stains(kit('negative')), isKit, 'unmet'],
   ['equivocal', stains(kit('equivocal')), isKit, 'equivocal'],

@@ -4,6 +4,7 @@ import { markerTruth } from '../../truth/index.ts';
 import { answer, isUnknown } from '../answer.ts';
 import { datumOf, mostRecent } from '../datum.ts';
 import { defineLeaf } from '../leaf.ts';
+import { markerStatusWords } from './marker-status-words.ts';
 
 const intensities = ['0', '1+', '2+', '3+'] as const;
 
@@ -31,8 +32,13 @@ export const stainLeaf = defineLeaf({
     );
     const report = mostRecent(reports);
     const stain = report?.stains.findLast((each) => markerName(each.marker) === markerName(marker));
-    if (report === undefined || stain === undefined) return isUnknown('notTested', settledBy);
-    const words = [stain.marker, stain.status, stain.intensity, stain.cellsPercent?.printed];
+    if (report === undefined || stain === undefined) return isUnknown('notRecorded', settledBy);
+    const words = [
+      stain.marker,
+      markerStatusWords[stain.status],
+      stain.intensity,
+      stain.cellsPercent?.printed,
+    ];
     const datum = datumOf(
       { ...report, ...(stain.place === undefined ? {} : { place: stain.place }) },
       words.filter((word) => word !== undefined).join(' '),
@@ -43,7 +49,7 @@ export const stainLeaf = defineLeaf({
       return isUnknown('notRecorded', `state whether ${marker} is retained or lost`, datum);
     }
     const { truth, ...rest } = markerTruth(stain.status, 'detects');
-    const reason = 'reason' in rest ? rest.reason : 'notTested';
+    const reason = 'reason' in rest ? rest.reason : 'notRecorded';
     if (truth !== 'met' || intensityAtLeast === undefined)
       return answer(truth, [datum], { reason, settledBy });
     if (stain.intensity === undefined) return isUnknown('notRecorded', `grade the ${marker} stain`, datum);

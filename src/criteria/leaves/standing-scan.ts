@@ -46,12 +46,21 @@ export function standingScan({ record }: Subject, family: TracerFamily): Imaging
   return later.some(isAvid) ? mostRecent(later) : pet;
 }
 
+const tracerWords: Readonly<Record<NonNullable<ImagingStudy['tracer']>, string>> = {
+  FDG: 'FDG',
+  '68Ga-DOTATATE': '68Ga-DOTATATE',
+  '68Ga-DOTATOC': '68Ga-DOTATOC',
+  '68Ga-unstated': '68Ga (peptide not stated)',
+  '64Cu-DOTATATE': '64Cu-DOTATATE',
+  '111In-pentetreotide': '111In-pentetreotide',
+  'SSTR-unstated': 'somatostatin-receptor tracer (which one not stated)',
+};
 const patternWords = { allLesions: 'in every lesion', someLesions: 'in some lesions', unstated: undefined };
 
 /** `68Ga-DOTATATE PET, uptake intense, Krenning 4, in every lesion`. */
 export function scanText(study: ImagingStudy): string {
   return [
-    `${study.tracer ?? 'tracer not stated'} ${study.modality}`,
+    `${study.tracer === undefined ? 'tracer not stated' : tracerWords[study.tracer]} ${study.modality}`,
     `uptake ${study.uptake === 'unstated' ? 'not stated' : study.uptake}`,
     study.krenning === undefined ? undefined : `Krenning ${study.krenning}`,
     patternWords[study.uptakePattern],

@@ -69,7 +69,7 @@ const avid: Scan = ['intense', 'unstated'];
 const avidEverywhere: Scan = ['intense', 'allLesions'];
 const avidInSome: Scan = ['positive', 'someLesions'];
 const rows: readonly AnswerRow[] = [
-  ['both scans are needed', imaging(study('FDG', avid)), mismatch, 'notTested'],
+  ['both scans are needed', imaging(study('FDG', avid)), mismatch, 'notRecorded'],
   ['FDG avid, no receptor uptake', both(avid, ['none', 'unstated']), mismatch, 'met'],
   ['FDG negative', both(['none', 'unstated'], avid), mismatch, 'unmet'],
   ['receptor uptake in every lesion', both(avid, avidEverywhere), mismatch, 'unmet'],

@@ -52,7 +52,7 @@ export const uptakeMismatchLeaf = defineLeaf({
     const sstr = standingScan(subject, 'SSTR');
     const fdg = standingScan(subject, 'FDG');
     if (sstr === undefined || fdg === undefined)
-      return isUnknown('notTested', 'FDG PET and somatostatin-receptor PET side by side');
+      return isUnknown('notRecorded', 'FDG PET and somatostatin-receptor PET side by side');
     const scans = [sstr, fdg];
     const data = scans.map((scan) => datumOf(scan, scanText(scan)));
     const avid = lesionsWithUptake(fdg);

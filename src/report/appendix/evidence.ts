@@ -61,17 +61,10 @@ function relatedLines(cited: CitedStatement, { citations }: ReportContext): Line
   const { statement, supersededBy } = cited.match;
   const other = (id: string) => citations.statements.find((each) => each.match.statement.id === id);
   const contradicts = statement.contradicts.flatMap((id) => other(id) ?? []);
-  const by = supersededBy === undefined ? undefined : other(supersededBy);
   return [
     ...(supersededBy === undefined
       ? []
-      : [
-          line(
-            badge('caution', 'superseded'),
-            ' by ',
-            by === undefined ? text(supersededBy) : citations.statement(by.match.statement),
-          ),
-        ]),
+      : [line(badge('caution', 'superseded'), ' by ', citations.newer(supersededBy))]),
     ...(contradicts.length === 0
       ? []
       : [

@@ -65,7 +65,7 @@ function issueBlocks({ recordIssues, subject }: ReportContext): Block[] {
     subject.clock.kind === 'now'
       ? recordIssues.map((issue) =>
           line(
-            `${issue.severity} ${issue.code}`,
+            `${issue.severity}, ${issue.code.replaceAll('-', ' ')}`,
             issue.line === undefined ? undefined : ` (line ${issue.line})`,
             `: ${issue.message}`,
           ),

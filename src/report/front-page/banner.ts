@@ -4,6 +4,7 @@ import { dateWords, momentWords } from '../date-words.ts';
 import { clockWords } from '../decision-point.ts';
 import type { ReportDocument } from '../document.ts';
 import type { ReportContext } from '../report-input.ts';
+import { pregnancyWords } from './pregnancy.ts';
 
 const notKnown = 'Not known';
 
@@ -31,6 +32,7 @@ function ageWords({ ageYears }: Subject): string {
 /** The banner. */
 export function identityOf({ subject, settings, now }: ReportContext): ReportDocument['identity'] {
   const { record } = subject;
+  const pregnancy = pregnancyWords(subject);
   const { anchor } = record;
   const dayZero =
     anchor === undefined
@@ -46,6 +48,7 @@ export function identityOf({ subject, settings, now }: ReportContext): ReportDoc
     { label: 'Case', value: record.id },
     { label: 'Age at the clock', value: ageWords(subject) },
     { label: 'Sex', value: sexWords[record.patient.sex] },
+    ...(pregnancy === undefined ? [] : [{ label: 'Pregnancy', value: pregnancy }]),
     { label: 'Board sits at', value: clockWords(subject) },
     ...dayZero,
     { label: 'Knowledge', value: settings.knowledgeClock },

@@ -6,9 +6,13 @@ import { mostRecent, type Subject } from '../../criteria/index.ts';
 import {
   type Classification,
   className,
+  componentNames,
   diseaseText,
+  type EntityId,
+  entity,
   exactGrade,
   type GradeBounds,
+  leastComponentPercent,
   type Statement,
   siteName,
   thoracicClassName,
@@ -32,7 +36,15 @@ export function gradeWords(bounds: GradeBounds): string {
   return 'at least G2 (G2 to G3)';
 }
 
-function gradeLine({ grade, thoracic, class: derived, lineage }: Classification): Line {
+function gradeLine({
+  grade,
+  thoracic,
+  class: derived,
+  lineage,
+  highGrade,
+  edition,
+  statements,
+}: Classification): Line {
   if (thoracic !== null) {
     return thoracic.class === null
       ? line(
@@ -42,6 +54,16 @@ function gradeLine({ grade, thoracic, class: derived, lineage }: Classification)
       : line(strong(thoracicClassName(thoracic.class)));
   }
   if (derived === 'NEC') return line(strong('high grade'), ' by definition; a carcinoma (NEC) is not graded');
+  if (derived === 'MiNEN') {
+    return line(
+      'a mixed neoplasm is not graded as a whole; each component is graded on its own',
+      highGrade === 'met' ? '; ' : undefined,
+      highGrade === 'met' ? strong('high grade by its NEC component') : undefined,
+    );
+  }
+  if (grade === null && statements.some(({ code }) => code === 'editionWithoutGrade')) {
+    return line(badge('unknown', 'no grade'), ` no grades in the edition in force (${editionName(edition)})`);
+  }
   if (grade === null) {
     return lineage === 'neuroendocrine'
       ? line(badge('unknown', 'no grade'), ' nothing that gives a grade is known')
@@ -57,14 +79,12 @@ function gradeLine({ grade, thoracic, class: derived, lineage }: Classification)
   );
 }
 
-function editionLine({ edition, editionAlternatives, counts }: Classification): Line {
-  const today = counts !== null && edition !== counts.edition;
+function editionLine({ edition, editionAlternatives }: Classification): Line {
   return line(
     editionName(edition),
     editionAlternatives.length === 0
       ? undefined
       : `; also possible: ${editionAlternatives.map(editionName).join(', ')}`,
-    today ? `; counts read by ${editionName(counts.edition)}` : undefined,
   );
 }
 
@@ -84,7 +104,7 @@ function datesOf(
 
 /** Every Ki-67 counted, with its exact interval and the limits it crosses. */
 function ki67Lines(subject: Subject): readonly Line[] {
-  const readings = subject.classification.counts?.ki67 ?? [];
+  const readings = subject.classification.readings.ki67;
   const dates = datesOf(subject, 'ki67', readings.length);
   return readings.map(({ observation, intervals, crosses }, index) => {
     const { status, percent, cellsCounted } = observation;
@@ -109,9 +129,9 @@ function ki67Lines(subject: Subject): readonly Line[] {
 }
 
 function mitosesLines(subject: Subject): readonly Line[] {
-  const readings = subject.classification.counts?.mitoses ?? [];
+  const readings = subject.classification.readings.mitoses;
   const dates = datesOf(subject, 'mitoses', readings.length);
-  return readings.map(({ observation, per2mm2 }, index) => {
+  return readings.map(({ observation, per2mm2, interval, crosses }, index) => {
     if (observation.status !== 'counted') {
       const why = { failed: 'failed', notTested: 'not tested', pending: 'pending' };
       return line(badge('unknown', why[observation.status]), dates[index]);
@@ -122,7 +142,17 @@ function mitosesLines(subject: Subject): readonly Line[] {
         : per2mm2.low === per2mm2.high
           ? `, ${Number(per2mm2.low.toFixed(1))} per 2 mm2`
           : '';
-    return line(printed(observation.printed), number, dates[index]);
+    const limits = crosses.join(' and ');
+    return line(
+      printed(observation.printed),
+      number,
+      interval === null || crosses.length === 0
+        ? undefined
+        : `, exact 95% interval ${oneDecimal(interval.lowerPer2mm2)}-${oneDecimal(interval.upperPer2mm2)}`,
+      dates[index],
+      crosses.length === 0 ? undefined : ' ',
+      crosses.length === 0 ? undefined : badge('caution', `at the line of ${limits} per 2 mm2`),
+    );
   });
 }
 
@@ -139,12 +169,13 @@ function printedLines({ record }: Subject): readonly Line[] {
   );
 }
 
+const entityWords = (id: EntityId | undefined): string => (id === undefined ? 'another' : entity(id).name);
+
 function primaryLine({ record }: Subject): Line {
   const primary = mostRecent(record.primary);
   if (primary === undefined) return line(badge('unknown', 'nothing recorded'));
   const alternatives = primary.alternatives.map(
-    (each) =>
-      `${each.site === undefined ? (each.entity ?? 'another') : siteName(each.site)} (${each.reason})`,
+    (each) => `${each.site === undefined ? entityWords(each.entity) : siteName(each.site)} (${each.reason})`,
   );
   return atPlace(
     line(
@@ -161,6 +192,8 @@ const shown: readonly Statement['weight'][] = ['conflict', 'caution'];
 /** Said beside the count itself, or in the list of what was not tested. */
 const saidElsewhere: readonly Statement['code'][] = [
   'ki67CrossesBoundary',
+  'mitosesCrossesBoundary',
+  'editionWithoutGrade',
   'ki67NotAvailable',
   'mitosesNotAvailable',
   'mitosesWord',
@@ -209,33 +242,49 @@ function gradeEntries(subject: Subject): Entry[] {
   ];
 }
 
+/** Counts that stand in the record of a tumour that is not graded by them. */
+function countEntries(subject: Subject): Entry[] {
+  const entries: Entry[] = [
+    { term: 'Ki-67', details: [...ki67Lines(subject)] },
+    { term: 'Mitoses', details: [...mitosesLines(subject)] },
+  ];
+  return entries.filter(({ details }) => details.length > 0);
+}
+
 /** The classification section. */
 export function classificationSection(context: ReportContext): Section {
   const { subject } = context;
   const { classification } = subject;
   const derived = classification.class;
   const diagnoses = printedLines(subject);
+  const { instead } = classification.components;
+  const small = instead?.side === 'other' ? instead.component : undefined;
   const classLine =
-    derived === null
+    small !== undefined
       ? line(
-          strong(
-            classification.lineage === 'other'
-              ? 'not a neuroendocrine neoplasm'
-              : 'not known to be neuroendocrine',
-          ),
+          strong(`${componentNames[small]} with a neuroendocrine component below ${leastComponentPercent}%`),
+          ': not classed as a neuroendocrine neoplasm; decided by the components',
         )
-      : line(
-          strong(className(derived)),
-          classification.candidates.length < 2 ? undefined : `: ${classification.candidates.join(' or ')}`,
-          `; decided by ${basisWords[classification.classBasis]}`,
-        );
+      : derived === null
+        ? line(
+            strong(
+              classification.lineage === 'other'
+                ? 'not a neuroendocrine neoplasm'
+                : 'not known to be neuroendocrine',
+            ),
+          )
+        : line(
+            strong(className(derived)),
+            classification.candidates.length < 2 ? undefined : `: ${classification.candidates.join(' or ')}`,
+            `; decided by ${basisWords[classification.classBasis]}`,
+          );
   const entries = [
     {
       term: 'As printed',
       details: orNothing(diagnoses),
     },
     { term: 'Derived class', details: [classLine] },
-    ...(classification.lineage === 'other' ? [] : gradeEntries(subject)),
+    ...(classification.lineage === 'other' ? countEntries(subject) : gradeEntries(subject)),
     { term: 'Disease', details: [line(diseaseText(subject.disease))] },
     { term: 'Primary', details: [primaryLine(subject)] },
   ];

@@ -27,7 +27,10 @@ function nameLine({ finding, alteration }: ReadFinding): Line {
 
 function printedLine({ finding }: ReadFinding): Line {
   const coding = finding.coding === undefined ? '' : `, ${finding.coding}`;
-  const words = finding.printedAs ?? `${finding.gene} ${finding.alteration}${coding}`;
+  const named = finding.alteration.includes(finding.gene)
+    ? finding.alteration
+    : `${finding.gene} ${finding.alteration}`;
+  const words = finding.printedAs ?? `${named}${coding}`;
   return atPlace(line('as printed ', printed(words)), finding.place);
 }
 

@@ -1,5 +1,6 @@
 /** The ladder of standard care: every rung with its state and the reason, or plainly that there is none. */
 import type { RungView } from '../../options/index.ts';
+import { diseaseText } from '../../tumour/index.ts';
 import { rungWords, tonedBadge } from '../board-words.ts';
 import { printedDateWords } from '../date-words.ts';
 import type { Block, Line, Section } from '../document.ts';
@@ -18,7 +19,7 @@ function reasonLines(rung: RungView): Line[] {
 }
 
 /** The ladder section. */
-export function ladderSection({ board }: ReportContext): Section {
+export function ladderSection({ board, subject }: ReportContext): Section {
   const { ladder } = board;
   const base = { id: 'ladder', part: 'front', title: 'Ladder of standard care' } as const;
   if (ladder === undefined) {
@@ -29,7 +30,14 @@ export function ladderSection({ board }: ReportContext): Section {
           kind: 'callout',
           tone: 'unknown',
           title: 'No ladder',
-          lines: [line('The library has no ladder of standard care for this entity.')],
+          lines: [
+            line(
+              `Outside the library's ladders (${diseaseText(subject.disease)}): the library has no ladder of standard care for this entity.`,
+            ),
+            line(
+              'That a treatment is not named here says nothing about it. Options below rest on single markers or statements, not on the standard of care of this tumour; take that from its own guideline.',
+            ),
+          ],
         },
       ],
     };

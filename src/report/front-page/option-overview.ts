@@ -2,9 +2,9 @@
  * The options in order, by stance, on the front page: what speaks for each and what against stand side by side in the
  * same table, with the same number of words. Each row leads to the option in full.
  */
-import { openLeaves } from '../../criteria/index.ts';
+import { type Explanation, openFacts } from '../../criteria/index.ts';
 import type { StatementMatch } from '../../evidence/index.ts';
-import { type Stance, stances, type WeighedOption } from '../../options/index.ts';
+import { type RungState, type Stance, stances, type WeighedOption } from '../../options/index.ts';
 import { directionWords, kindWords, settingWords, stanceWords, tonedBadge } from '../board-words.ts';
 import type { Block, Line, Section, Span } from '../document.ts';
 import { groundWords } from '../ground-words.ts';
@@ -20,9 +20,51 @@ const stanceTitles: Readonly<Record<Stance, string>> = {
   advisedAgainst: 'Advised against',
 };
 
+/** A test is not open because its own result is: it is what settles it. */
+function isOpenOption({ definition, question }: WeighedOption): boolean {
+  return question.truth === 'unknown' && definition.kind !== 'test';
+}
+
+/** Facts named in one line of what an option waits for. */
+const shownFacts = 4;
+
+/** The open facts in words, with the answer that is wanted of each. */
+function factWords(question: Explanation): string {
+  const texts = (wanted: 'met' | 'unmet') => [
+    ...new Set(
+      openFacts(question)
+        .filter((fact) => fact.wanted === wanted)
+        .map(({ leaf }) => leaf.text),
+    ),
+  ];
+  const listed = (facts: readonly string[]) =>
+    facts.length > shownFacts
+      ? `${facts.slice(0, shownFacts).join('; ')}; and ${facts.length - shownFacts} more`
+      : facts.join('; ');
+  const unless = texts('unmet');
+  return [listed(texts('met')), unless.length === 0 ? '' : `unless ${listed(unless)}`]
+    .filter((part) => part !== '')
+    .join('; ');
+}
+
+const givenWords: Readonly<Record<RungState, string>> = {
+  inUse: 'going on',
+  used: 'given before',
+  failed: 'given before, failed',
+  stoppedForToxicity: 'given before, stopped for toxicity',
+  notYetUsed: 'not given',
+  notApplicable: 'not given',
+  unknown: 'given before',
+};
+
+/** What the record says of this very treatment having been given. */
+function givenLines({ given }: WeighedOption): Line[] {
+  return given.map((course) => line(badge('neutral', givenWords[course.state]), ` “${course.printed}”`));
+}
+
 function nameLines(option: WeighedOption, number: number): Line[] {
   const setting = settingWords[option.setting];
-  const isOpen = option.question.truth === 'unknown';
+  const isOpen = isOpenOption(option);
   return [
     line(`${number}. `, link(option.definition.label, optionAnchor(option))),
     line(
@@ -33,6 +75,7 @@ function nameLines(option: WeighedOption, number: number): Line[] {
       isOpen ? ' ' : undefined,
       isOpen ? badge('unknown', 'open') : undefined,
     ),
+    ...givenLines(option),
   ];
 }
 
@@ -41,8 +84,8 @@ function reasonLines(option: WeighedOption, { board }: ReportContext): Line[] {
   const grounds = [...new Set(option.stance.grounds.map((ground) => groundWords(ground, board)))];
   const [first, ...others] = grounds;
   const more = others.length === 0 ? undefined : text(` (and ${others.length} more)`);
-  const waiting = [...new Set(openLeaves(option.question).map((leaf) => leaf.text))];
-  const open = waiting.length === 0 ? [] : [line(strong('Open: '), waiting.join('; '))];
+  const waiting = isOpenOption(option) ? factWords(option.question) : '';
+  const open = waiting === '' ? [] : [line(strong('Open: '), waiting)];
   return [first === undefined ? line(option.definition.rationale) : line(first, more), ...open];
 }
 
@@ -148,38 +191,37 @@ function stanceBlocks(stance: Stance, ofStance: readonly Numbered[], context: Re
   ];
 }
 
-/** Facts named in one line of what options wait for. */
-const shownFacts = 4;
-
 /** Options that wait for a fact nobody has looked for yet: one line each, grouped by what would bring them up. */
 function awaitingBlocks({ board }: ReportContext): Block[] {
-  if (board.awaiting.length === 0) return [];
-  const byFact = Map.groupBy(board.awaiting, (option) => {
-    const facts = [...new Set(openLeaves(option.question).map((leaf) => leaf.text))];
-    const more = facts.length - shownFacts;
-    return more > 0 ? `${facts.slice(0, shownFacts).join('; ')}; and ${more} more` : facts.join('; ');
-  });
+  const tests = board.awaiting.filter((option) => option.definition.kind === 'test');
+  const others = board.awaiting.filter((option) => option.definition.kind !== 'test');
+  const byFact = Map.groupBy(others, (option) => factWords(option.question));
   const items = [...byFact].map(([fact, options]) => {
-    const tests = new Set(
-      options.flatMap((each) =>
-        each.unknowns.flatMap((unknown) => unknown.tests.map(({ test }) => test.label)),
-      ),
-    );
+    const settling = new Set(options.flatMap(testsOfQuestion));
     return line(
       strong(options.map((each) => each.definition.label).join('; ')),
-      ` would come into question with: ${fact}`,
-      tests.size === 0 ? '.' : ` (settled by: ${[...tests].join(', ')}).`,
+      `: ${fact}`,
+      settling.size === 0 ? '.' : ` (settled by: ${[...settling].join(', ')}).`,
     );
   });
-  return [
-    {
-      kind: 'heading',
-      spans: [
-        text(`Waiting for a fact that is not in the record: ${plural(board.awaiting.length, 'option')}`),
-      ],
-    },
-    { kind: 'list', ordered: false, items },
-  ];
+  const blocks: Block[] = [];
+  if (items.length > 0) {
+    const title = `Would come into question with a fact that is not in the record: ${plural(others.length, 'option')}`;
+    blocks.push({ kind: 'heading', spans: [text(title)] }, { kind: 'list', ordered: false, items });
+  }
+  if (tests.length > 0) {
+    const labels = tests.map((each) => each.definition.label).join('; ');
+    blocks.push({ kind: 'paragraph', ...line(strong('Tests not recorded as done: '), `${labels}.`) });
+  }
+  return blocks;
+}
+
+/** The tests that settle what the question itself leaves open. */
+function testsOfQuestion({ question, unknowns }: WeighedOption): readonly string[] {
+  const open = new Set(openFacts(question).map(({ leaf }) => leaf.text));
+  return unknowns
+    .filter((unknown) => open.has(unknown.question))
+    .flatMap((unknown) => unknown.tests.map(({ test }) => test.label));
 }
 
 /** The overview, stance by stance. */

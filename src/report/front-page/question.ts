@@ -1,12 +1,14 @@
-/** The board's question, in the words of the record. */
+/** The board's question, in the words of the record, and the options at a glance. */
 import { decisionPointOf } from '../decision-point.ts';
 import type { Line, Section } from '../document.ts';
 import { atPlace } from '../place-basis.ts';
 import type { ReportContext } from '../report-input.ts';
 import { line, strong } from '../span.ts';
+import { optionsAtAGlance } from './options-at-a-glance.ts';
 
 /** The question of the decision point asked for, else of the latest one visible. */
-export function questionSection({ subject }: ReportContext): Section {
+export function questionSection(context: ReportContext): Section {
+  const { subject } = context;
   const { point, asked } = decisionPointOf(subject);
   const question: Line =
     point === undefined
@@ -28,6 +30,7 @@ export function questionSection({ subject }: ReportContext): Section {
     blocks: [
       { kind: 'paragraph', ...question },
       ...(goals.length === 0 ? [] : [{ kind: 'list' as const, ordered: false, items: goals }]),
+      optionsAtAGlance(context),
     ],
   };
 }

@@ -14,6 +14,7 @@ import { atPlace } from '../place-basis.ts';
 import type { ReportContext } from '../report-input.ts';
 import { line, strong } from '../span.ts';
 import { topicWords } from '../topic-words.ts';
+import { asksPregnancy } from './pregnancy.ts';
 
 interface Gap {
   readonly reason: UnknownReason;
@@ -179,6 +180,21 @@ function optionGaps({ board, subject }: ReportContext): Gap[] {
   });
 }
 
+/** Pregnancy, where an option shown can harm a child and nothing is stated. */
+function pregnancyGap({ subject, board }: ReportContext): Gap[] {
+  if (!asksPregnancy(subject, board.options)) return [];
+  return [
+    {
+      reason: 'notTested',
+      key: 'pregnancy',
+      words: line(
+        strong('pregnancy'),
+        ': not stated; ask before a cytotoxic, radioligand or kinase inhibitor is given',
+      ),
+    },
+  ];
+}
+
 /** Lists of the record in which nothing stands at or before the clock. */
 function emptyLists({ record }: Subject): Gap[] {
   const lists = [
@@ -207,6 +223,7 @@ function linesOf(gaps: readonly Gap[]): Line[] {
 /** The section. It stands also when there is nothing in it, and says so. */
 export function untestedSection(context: ReportContext): Section {
   const { subject } = context;
+  const { record } = subject;
   const all = [
     ...specimenGaps(subject),
     ...assayGaps(subject),
@@ -214,7 +231,8 @@ export function untestedSection(context: ReportContext): Section {
     ...biomarkerGaps(subject),
     ...proliferationGaps(subject),
     ...emptyLists(subject),
-    ...optionGaps(context),
+    ...pregnancyGap(context),
+    ...optionGaps(context).filter(({ key }) => key !== 'pregnancy' || record.patient.sex !== 'female'),
   ];
   const once = [...new Map(all.toReversed().map((gap) => [gap.key, gap])).values()].toReversed();
   const byReason = Map.groupBy(once, (gap) => gap.reason);

@@ -25,9 +25,9 @@ body:has(> main > .cajal-report) { margin: 0; background: #ffffff; }
 .cajal-report .use { color: var(--quiet); font-size: 0.9em; letter-spacing: 0.01em; margin: 0 0 0.25rem; }
 .cajal-report h1 { font-size: 1.6em; line-height: 1.2; font-weight: 650; margin: 0 0 0.75rem; letter-spacing: -0.01em; text-wrap: pretty; }
 .cajal-report .identity { display: flex; flex-wrap: wrap; gap: 0.35rem 2rem; margin: 0; }
-.cajal-report .identity > div { display: block; padding: 0; border: 0; max-width: 26rem; }
+.cajal-report .identity > div { display: block; padding: 0; border: 0; min-width: 0; max-width: min(26rem, 100%); }
 .cajal-report .identity dt { color: var(--quiet); font-size: 0.82em; font-weight: 400; }
-.cajal-report .identity dd { margin: 0; font-weight: 600; }
+.cajal-report .identity dd { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
 
 .cajal-report .contents { margin: 0.75rem 0 0; font-size: 0.9em; }
 .cajal-report .contents ol { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1.1rem; margin: 0; padding: 0; }

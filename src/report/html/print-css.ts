@@ -28,7 +28,7 @@ export const printCss = `@page {
   .cajal-report .contents, .cajal-report footer.use { display: none; }
   .cajal-report a { color: inherit; text-decoration: none; }
   .cajal-report .banner { padding: 0 0 3pt; }
-  .cajal-report .identity { gap: 1pt 14pt; }
+  .cajal-report .identity { gap: 4pt 14pt; }
   .cajal-report h1 { font-size: 12.5pt; margin-bottom: 4pt; }
   .cajal-report h2 { font-size: 10.5pt; margin: 9pt 0 3pt; break-after: avoid; }
   .cajal-report h3 { font-size: 9.2pt; margin: 6pt 0 2pt; break-after: avoid; }

@@ -38,9 +38,9 @@ const outcomeWords: Readonly<Record<UsableCount['result']['outcome'], string>> =
 };
 
 const belongsWords = {
-  met: 'this patient belongs to it',
-  unmet: 'this patient does not belong to it',
-  unknown: 'whether this patient belongs to it is open',
+  met: 'this patient is of this population',
+  unmet: 'this patient is not of this population',
+  unknown: 'whether this patient is of this population is open',
 } as const;
 
 function printedRow(count: UsableCount, context: ReportContext): { cells: Line[][] } {

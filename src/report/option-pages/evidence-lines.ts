@@ -5,14 +5,19 @@ import type { FlowBlock, Line, TableBlock } from '../document.ts';
 import type { ReportContext } from '../report-input.ts';
 import { badge, joined, line } from '../span.ts';
 
-function claimLines(match: StatementMatch): Line[] {
+function claimLines(match: StatementMatch, { citations }: ReportContext): Line[] {
   const { statement, supersededBy } = match;
   const claim = line(statement.claim);
   if (supersededBy === undefined) return [claim];
   const reason = statement.supersededBy?.reason;
   return [
     claim,
-    line(badge('caution', 'superseded'), ` by ${supersededBy}${reason === undefined ? '' : `: ${reason}`}`),
+    line(
+      badge('caution', 'superseded'),
+      ' by ',
+      citations.newer(supersededBy),
+      reason === undefined ? undefined : `: ${reason}`,
+    ),
   ];
 }
 
@@ -44,7 +49,7 @@ function evidenceTable(
     rows: matches.map((match) => ({
       cells: [
         [line(tonedBadge(directionWords[match.statement.direction]))],
-        claimLines(match),
+        claimLines(match, context),
         [line(matchText(match)), line(relationText(match.entity.relation))],
         sourceLines(match, context),
       ],

@@ -3,6 +3,7 @@
  * unknowns, and what it rests on. Nothing is left out because it speaks the other way.
  */
 import type { CautionView, RegulatoryView, WeighedOption } from '../../options/index.ts';
+import { drugOf, isDrugId } from '../../therapy/index.ts';
 import { kindWords, settingWords, stanceWords, tonedBadge } from '../board-words.ts';
 import { printedDateWords } from '../date-words.ts';
 import type { Block, FlowBlock, Line, Span } from '../document.ts';
@@ -57,13 +58,13 @@ function stanceLines(option: WeighedOption, { board }: ReportContext): Line[] {
   const [first, ...others] = grounds;
   return [
     first === undefined
-      ? line(badgeOf, ' no ground that holds makes more of it')
+      ? line(badgeOf, ' nothing in the library lifts it further')
       : line(badgeOf, ` ${groundWords(first, board)}`),
     ...others.map((ground) => line(`also: ${groundWords(ground, board)}`)),
     ...open.map((ground) =>
       line(
         badge('unknown', 'open'),
-        ` it would be ${stanceWords[ground.effect].words} if settled: ${groundWords(ground, board)}`,
+        ` would be ${stanceWords[ground.effect].words} if this held: ${groundWords(ground, board)}`,
       ),
     ),
   ];
@@ -72,7 +73,9 @@ function stanceLines(option: WeighedOption, { board }: ReportContext): Line[] {
 function cautionLines(cautions: readonly CautionView[], context: ReportContext): Line[] {
   return cautions.map(({ caution, because, check }) => {
     const preferred = caution.prefer.map(
-      (id) => context.board.options.find((each) => each.definition.id === id)?.definition.label ?? id,
+      (id) =>
+        [...context.board.options, ...context.board.awaiting].find((each) => each.definition.id === id)
+          ?.definition.label ?? id.replaceAll('-', ' '),
     );
     return basedOn(
       line(
@@ -87,11 +90,13 @@ function cautionLines(cautions: readonly CautionView[], context: ReportContext):
   });
 }
 
+const drugName = (id: string): string => (isDrugId(id) ? drugOf(id).name : id);
+
 const weightWords: Readonly<Record<CautionView['caution']['weight'], string>> = {
-  avoid: 'Avoid.',
-  preferAnother: 'Prefer another.',
-  adjust: 'Adjust.',
-  monitor: 'Monitor.',
+  avoid: 'Speaks against it:',
+  preferAnother: 'Another is usually preferred:',
+  adjust: 'Dose or schedule is usually changed:',
+  monitor: 'To watch:',
 };
 
 function cautionBlocks(option: WeighedOption, context: ReportContext): FlowBlock[] {
@@ -137,7 +142,9 @@ export function optionGroup(option: WeighedOption, number: number, context: Repo
     ...(question.truth === 'unknown' ? [text(' '), badge('unknown', 'open')] : []),
   ];
   const drugs =
-    definition.drugs.length === 0 ? [] : [{ term: 'Drugs', details: [line(definition.drugs.join(', '))] }];
+    definition.drugs.length === 0
+      ? []
+      : [{ term: 'Drugs', details: [line(definition.drugs.map(drugName).join(', '))] }];
   const entries = [
     { term: 'Stance', details: stanceLines(option, context) },
     {
