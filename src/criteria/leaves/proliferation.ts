@@ -53,7 +53,7 @@ export const mitosesLeaf = defineLeaf({
   name: 'mitosesPer2mm2',
   schema: boundsSchema,
   evaluate(bounds, { classification }) {
-    const readings = classification.counts?.mitoses ?? classification.countsToday?.mitoses ?? [];
+    const readings = classification.readings.mitoses;
     const settledBy = 'count mitoses with the area counted';
     const ranges = readings.flatMap((reading) =>
       reading.per2mm2 === null
