@@ -143,11 +143,14 @@ export function relateFindings(
   context: Omit<RelationContext, 'otherFindings'> = {},
 ): NearestFinding | undefined {
   const order: readonly Truth[] = ['met', 'unknown', 'unmet'];
-  const related = findings.map((finding) => ({
+  const genes = patternGenes(pattern);
+  const inGenes = findings.filter((finding) => genesOf(finding).some((gene) => genes.includes(gene)));
+  const compared = inGenes.length > 0 ? inGenes : findings.slice(0, 1);
+  const related = compared.map((finding) => ({
     finding,
     relation: relateAlteration(finding, pattern, {
       ...context,
-      otherFindings: findings.filter((other) => other !== finding),
+      otherFindings: inGenes.filter((other) => other !== finding),
     }),
   }));
   return related.toSorted(

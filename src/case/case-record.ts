@@ -30,6 +30,10 @@ import { therapyCourse } from './therapy-course.ts';
 /** The version of the case file this Cajal writes. */
 export const caseVersion = 1;
 
+/** Entries of one list, and findings, which are compared with each other: a record of a person has fewer. */
+const maxEntries = 2000;
+const maxFindings = 300;
+
 /** Lists that may be declared complete: only then does the absence of an entry mean no. */
 export const completableLists = [
   'therapies',
@@ -65,7 +69,7 @@ export const caseRecord = z
     id: recordId,
     title: z.string().min(1).max(200),
     provenance,
-    ownEvidence: z.array(ownEvidence).default([]),
+    ownEvidence: z.array(ownEvidence).max(maxEntries).default([]),
     anchor: z
       .strictObject({
         event: z.string().min(1).max(200),
@@ -75,32 +79,32 @@ export const caseRecord = z
       .describe('The event of day 0, where the source gives no calendar dates')
       .exactOptional(),
     patient,
-    decisionPoints: z.array(decisionPoint).default([]),
-    diagnoses: z.array(printedDiagnosis).default([]),
-    primary: z.array(primary).default([]),
-    extent: z.array(extent).default([]),
-    functionality: z.array(functionality).default([]),
-    specimens: z.array(specimen).default([]),
-    pathology: z.array(pathologyReport).default([]),
-    assays: z.array(assay).default([]),
-    findings: z.array(finding).default([]),
-    biomarkers: z.array(biomarker).default([]),
-    imaging: z.array(imagingStudy).default([]),
-    lesions: z.array(lesion).default([]),
-    assessments: z.array(assessment).default([]),
-    therapies: z.array(therapyCourse).default([]),
-    laboratory: z.array(laboratoryValue).default([]),
-    performance: z.array(performanceStatus).default([]),
-    symptoms: z.array(symptom).default([]),
-    weight: z.array(weight).default([]),
-    adverseEvents: z.array(adverseEvent).default([]),
-    comorbidities: z.array(comorbidity).default([]),
-    coMedication: z.array(coMedication).default([]),
-    pharmacogenes: z.array(pharmacogene).default([]),
-    familyHistory: z.array(familyHistory).default([]),
-    priorMalignancies: z.array(priorMalignancy).default([]),
-    goals: z.array(goal).default([]),
-    decisions: z.array(decision).default([]),
+    decisionPoints: z.array(decisionPoint).max(maxEntries).default([]),
+    diagnoses: z.array(printedDiagnosis).max(maxEntries).default([]),
+    primary: z.array(primary).max(maxEntries).default([]),
+    extent: z.array(extent).max(maxEntries).default([]),
+    functionality: z.array(functionality).max(maxEntries).default([]),
+    specimens: z.array(specimen).max(maxEntries).default([]),
+    pathology: z.array(pathologyReport).max(maxEntries).default([]),
+    assays: z.array(assay).max(maxEntries).default([]),
+    findings: z.array(finding).max(maxFindings).default([]),
+    biomarkers: z.array(biomarker).max(maxEntries).default([]),
+    imaging: z.array(imagingStudy).max(maxEntries).default([]),
+    lesions: z.array(lesion).max(maxEntries).default([]),
+    assessments: z.array(assessment).max(maxEntries).default([]),
+    therapies: z.array(therapyCourse).max(maxEntries).default([]),
+    laboratory: z.array(laboratoryValue).max(maxEntries).default([]),
+    performance: z.array(performanceStatus).max(maxEntries).default([]),
+    symptoms: z.array(symptom).max(maxEntries).default([]),
+    weight: z.array(weight).max(maxEntries).default([]),
+    adverseEvents: z.array(adverseEvent).max(maxEntries).default([]),
+    comorbidities: z.array(comorbidity).max(maxEntries).default([]),
+    coMedication: z.array(coMedication).max(maxEntries).default([]),
+    pharmacogenes: z.array(pharmacogene).max(maxEntries).default([]),
+    familyHistory: z.array(familyHistory).max(maxEntries).default([]),
+    priorMalignancies: z.array(priorMalignancy).max(maxEntries).default([]),
+    goals: z.array(goal).max(maxEntries).default([]),
+    decisions: z.array(decision).max(maxEntries).default([]),
     complete: z
       .array(
         z.strictObject({

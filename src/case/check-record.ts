@@ -3,7 +3,14 @@
  * texts (drugs, analytes, alterations) that no register can read.
  */
 import { readAlteration } from '../alteration/index.ts';
-import { type Issue, issueAt, nearestWord, type Path, type PositionedDocument } from '../reading/index.ts';
+import {
+  hasErrors,
+  type Issue,
+  issueAt,
+  nearestWord,
+  type Path,
+  type PositionedDocument,
+} from '../reading/index.ts';
 import { drugClasses, isDrugClassId, readDrug, readRegimen } from '../therapy/index.ts';
 import {
   analyteOf,
@@ -36,7 +43,18 @@ export function checkRecord(record: CaseRecord, document: PositionedDocument): r
   checkTherapies(record, report);
   checkLaboratory(record, report);
   checkFindings(record, report);
-  return issues;
+  return atMost(issues);
+}
+
+/** Issues of one record that are said one by one. */
+const mostIssues = 200;
+
+function atMost(issues: readonly Issue[]): readonly Issue[] {
+  const more = issues.length - mostIssues;
+  if (more <= 0) return issues;
+  const severity = hasErrors(issues.slice(mostIssues)) ? 'error' : 'warning';
+  const message = `there are ${more} more issues of the record; mend these first`;
+  return [...issues.slice(0, mostIssues), { code: 'wrong-value', severity, message }];
 }
 
 const identified = [
@@ -69,6 +87,15 @@ function checkIds(record: CaseRecord, report: Report): void {
   }
 }
 
+/** Ids named in a message about one that is not there. */
+const shownIds = 8;
+
+/** The first ids of a list, and how many more there are. */
+function listed(ids: readonly string[]): string {
+  const more = ids.length - shownIds;
+  return more > 0 ? `${ids.slice(0, shownIds).join(', ')} and ${more} more` : ids.join(', ');
+}
+
 function checkReferences(record: CaseRecord, report: Report): void {
   const idsOf = (list: readonly { readonly id: string }[]) => new Set(list.map((each) => each.id));
   const known = {
@@ -81,7 +108,7 @@ function checkReferences(record: CaseRecord, report: Report): void {
   const refer = (list: keyof typeof known, id: string | undefined, path: Path) => {
     if (id === undefined || known[list].has(id)) return;
     const present = [...known[list]];
-    const hint = present.length === 0 ? `there are no ${list}` : `${list} are: ${present.join(', ')}`;
+    const hint = present.length === 0 ? `there are no ${list}` : `${list} are: ${listed(present)}`;
     report({ code: 'unknown-reference', path, message: `nothing in ${list} has the id "${id}"; ${hint}` });
   };
   const specimenLists = ['diagnoses', 'pathology', 'assays'] as const;
@@ -192,9 +219,14 @@ function checkTherapies(record: CaseRecord, report: Report): void {
 }
 
 function checkLaboratory(record: CaseRecord, report: Report): void {
+  const asked = new Map<string, string | undefined>();
+  const nearestOf = (name: string) => {
+    if (!asked.has(name)) asked.set(name, nearestAnalyteName(name));
+    return asked.get(name);
+  };
   for (const [index, each] of record.laboratory.entries()) {
     if (analyteOf(each.analyte) === undefined) {
-      const near = nearestAnalyteName(each.analyte);
+      const near = nearestOf(each.analyte);
       report({
         code: 'analyte-unknown',
         severity: 'warning',

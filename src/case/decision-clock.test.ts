@@ -45,7 +45,6 @@ const bad: readonly (readonly [string, CaseRecord, string, RegExp])[] = [
     'second-visit',
     /"second-visit" is neither .* Its decision points: first-visit, 2012-07\./,
   ],
-  ['a date that is not in the calendar', calendarCase, '2012-02-30', /neither a date nor a decision point/],
   ['a date without an end', calendarCase, '2012-06..', /neither a date nor a decision point/],
   ['nothing but spaces', calendarCase, ' ', /neither a date nor a decision point/],
   [
@@ -139,3 +138,9 @@ for (const [name, record, clock, expected] of ages) {
     assert.equal(ageAtClock(record, when)?.printed, expected);
   });
 }
+
+test('a date that is not in the calendar is said to be impossible', () => {
+  const { value, issues } = clockAt(calendarCase, '2012-02-30');
+  assert.equal(value, undefined);
+  assert.equal(issues[0]?.code, 'impossible-date');
+});

@@ -25,6 +25,9 @@ export function clockAt(
           record,
         );
   }
+  if (!parsed.ok && /^(\d|day\b)/u.test(text.trim())) {
+    return { value: undefined, issues: [{ code: parsed.code, severity: 'error', message: parsed.message }] };
+  }
   return unknownPoint(`"${text}" is neither a date nor a decision point of ${record.id}.`, record);
 }
 

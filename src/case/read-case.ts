@@ -12,6 +12,7 @@ import {
 } from '../reading/index.ts';
 import { type CaseRecord, caseRecord, caseVersion } from './case-record.ts';
 import { checkRecord } from './check-record.ts';
+import { checkText } from './check-text.ts';
 
 /** Steps from older versions of the case file, by the version they begin with. */
 const upcasters: Readonly<Record<number, Upcaster>> = {};
@@ -45,6 +46,9 @@ export function readCaseDocument(document: unknown, source?: string): Reading<Ca
 function readPositioned(document: PositionedDocument, before: readonly Issue[]): Reading<CaseReading> {
   const current = readVersioned({ document, kind: 'cajal/case', current: caseVersion, upcasters });
   if (current.value === undefined) return { value: undefined, issues: [...before, ...current.issues] };
+  const unreadable = checkText(current.value);
+  if (unreadable.length > 0)
+    return { value: undefined, issues: [...before, ...current.issues, ...unreadable] };
   const validated = validate(current.value, caseRecord);
   const issues = [...before, ...current.issues, ...validated.issues];
   if (validated.value === undefined) return { value: undefined, issues };

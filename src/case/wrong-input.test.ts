@@ -265,3 +265,55 @@ test('several faults are all told, in the order of the file', () => {
     ['6 impossible-date', '7 unknown-key', '8 unknown-key'],
   );
 });
+
+test('a text with a NUL or half a surrogate pair is refused at its place', () => {
+  for (const title of ['a\\u0000b', '\\ud800']) {
+    const { value, issues } = readCase(
+      `{"cajal":"case/1","id":"x","title":"${title}","provenance":{"kind":"synthetic","statement":"s"},"patient":{"sex":"male"}}`,
+      { source: 'x.json' },
+    );
+    assert.equal(value, undefined);
+    assert.deepEqual([issues[0]?.code, issues[0]?.path, issues[0]?.line], ['wrong-value', ['title'], 1]);
+  }
+});
+
+test('thousands of broken references give a bounded answer', () => {
+  const specimens = Array.from({ length: 1500 }, (_, index) => ({
+    id: `s${index}`,
+    kind: 'unstated',
+    site: 'liver',
+  }));
+  const diagnoses = specimens.map(({ id }) => ({ id, printed: 'NET', specimen: `not-${id}` }));
+  const document = {
+    cajal: 'case/1',
+    id: 'x',
+    title: 'x',
+    provenance: { kind: 'synthetic', statement: 's' },
+    patient: { sex: 'male' },
+    specimens,
+    diagnoses,
+  };
+  const { value, issues } = readCase(JSON.stringify(document), { source: 'x.json' });
+  assert.equal(value, undefined);
+  assert.equal(issues.length, 201);
+  assert.match(issues.at(-1)?.message ?? '', /1300 more issues/);
+  assert.ok(JSON.stringify(issues).length < 100_000);
+});
+
+test('more findings than a person has are refused, not compared', () => {
+  const findings = Array.from({ length: 301 }, (_, index) => ({
+    id: `f${index}`,
+    gene: 'KIT',
+    alteration: 'L576P',
+    status: 'positive',
+  }));
+  const document = {
+    cajal: 'case/1',
+    id: 'x',
+    title: 'x',
+    provenance: { kind: 'synthetic', statement: 's' },
+    patient: { sex: 'male' },
+    findings,
+  };
+  assert.equal(readCase(JSON.stringify(document), { source: 'x.json' }).issues[0]?.code, 'wrong-value');
+});

@@ -61,6 +61,7 @@ export const issueCodes = {
   'decision-point-unknown': { exit: 4, meaning: 'The decision point asked for is not in the record.' },
   'case-not-found': { exit: 4, meaning: 'No case is stored under that id.' },
   'file-not-found': { exit: 4, meaning: 'A file cannot be read.' },
+  'output-unwritable': { exit: 2, meaning: 'The file to write to cannot be written.' },
   'store-newer': { exit: 3, meaning: 'The store was written by a newer Cajal.' },
   'store-busy': { exit: 3, meaning: 'Another program has the store open.' },
   'store-conflict': { exit: 3, meaning: 'The case was changed by somebody else since it was read.' },

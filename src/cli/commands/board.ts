@@ -1,5 +1,5 @@
 /** `cajal board CASE`: the board report of one case file. */
-import { writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { type CaseReading, readCase } from '../../case/index.ts';
 import { knowledgePlaces, loadKnowledge } from '../../knowledge/index.ts';
 import { hasErrors, hashOf, type Issue } from '../../reading/index.ts';
@@ -62,6 +62,22 @@ function render(report: ReportDocument, options: BoardCommandOptions): string {
   }
 }
 
+/** Writes the report beside the file and puts it in its place whole, so that no half of it is ever there. */
+function writeReport(path: string, text: string): void {
+  const part = `${path}.${process.pid}.part`;
+  try {
+    writeFileSync(part, text);
+    renameSync(part, path);
+    process.stderr.write(`written: ${path}\n`);
+  } catch (error) {
+    rmSync(part, { force: true });
+    const reason = error instanceof Error ? error.message : String(error);
+    reportIssues([
+      { code: 'output-unwritable', severity: 'error', message: `cannot be written: ${reason}`, source: path },
+    ]);
+  }
+}
+
 /** Writes the report to standard output or to a file. */
 export function boardCommand(path: string, options: BoardCommandOptions): void {
   const file = readCaseFile(path, options.at);
@@ -83,7 +99,6 @@ export function boardCommand(path: string, options: BoardCommandOptions): void {
   const text = render(report, options);
   if (options.output === undefined) process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
   else {
-    writeFileSync(options.output, text);
-    process.stderr.write(`written: ${options.output}\n`);
+    writeReport(options.output, text);
   }
 }

@@ -1,5 +1,5 @@
 /** `cajal knowledge check`: the library read, checked and counted, as a curator needs it before a review. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import {
   type CompiledKnowledge,
   compileKnowledge,
@@ -33,6 +33,17 @@ export function knowledgeCheckCommand(folder: string | undefined): void {
     const packaged = readCompiled(readFileSync(places.packaged, 'utf8'));
     if (packaged === undefined) throw new KnowledgeFailure('the packaged library does not fit its hash', []);
     printCounts(packaged, 'compiled');
+    return;
+  }
+  if (folder !== undefined && !(existsSync(folder) && statSync(folder).isDirectory())) {
+    reportIssues([
+      {
+        code: 'file-not-found',
+        severity: 'error',
+        message: 'is not a folder of knowledge files',
+        source: folder,
+      },
+    ]);
     return;
   }
   const files = knowledgeFiles(folder ?? places.folder);
