@@ -141,7 +141,7 @@ function aspirateStatement(material: CountedMaterial | undefined): Statement[] {
       code: 'aspirate',
       weight: 'caution',
       sentence:
-        'The material is an aspirate: it has no area to count mitoses over and may miss the hot spot, so a grade from it is provisional.',
+        'One specimen is an aspirate: it has no area to count mitoses over and may miss the hot spot, so what is counted on it is provisional.',
     },
   ];
 }

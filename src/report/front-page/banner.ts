@@ -46,7 +46,7 @@ export function identityOf({ subject, settings, now }: ReportContext): ReportDoc
   return [
     { label: 'Patient', value: patientLabel(subject) },
     { label: 'Case', value: record.id },
-    { label: 'Age at the clock', value: ageWords(subject) },
+    { label: 'Age at this board', value: ageWords(subject) },
     { label: 'Sex', value: sexWords[record.patient.sex] },
     ...(pregnancy === undefined ? [] : [{ label: 'Pregnancy', value: pregnancy }]),
     { label: 'Board sits at', value: clockWords(subject) },
