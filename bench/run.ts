@@ -77,7 +77,7 @@ const rows: Row[] = [
         processTimes('system node with nothing to do', systemNode, ['-e', '0']),
         processTimes('cajal --help, launcher in the system node', systemNode, [launcher, '--help']),
       ]),
-  processTimes('cajal board', process.execPath, [...main, 'board', example], 700),
+  processTimes('cajal board', process.execPath, [...main, 'board', example], 300),
 ];
 
 const library = bundledKnowledge();

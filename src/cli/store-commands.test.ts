@@ -103,3 +103,27 @@ test('a damaged store does not verify, exit code 3', () => {
   assert.equal(status, 3);
   assert.match(stderr, /store-damaged/);
 });
+
+test('an empty store file is damage, and nothing is made in its place', () => {
+  const lost = join(folder, 'lost');
+  mkdirSync(lost);
+  writeFileSync(join(lost, 'cajal.sqlite'), '');
+  for (const command of [['verify'], ['list'], ['put', example, '--author', 'ana']]) {
+    const { status, stderr } = cajal(command, lost);
+    assert.equal(status, 3, command.join(' '));
+    assert.match(stderr, /store-damaged/);
+  }
+  assert.equal(readFileSync(join(lost, 'cajal.sqlite'), 'utf8'), '');
+});
+
+test('an empty --data is no name: the default folder is used, never the present one', () => {
+  const { stdout, status } = cajal(['where', '--data', '']);
+  assert.equal(status, 0);
+  assert.ok(stdout.startsWith(data));
+});
+
+test('an author that cannot be seen is refused', () => {
+  for (const author of ['c\u00adajal', 'ana\u200b', '\u202ena']) {
+    assert.equal(cajal(['put', example, '--author', author]).status, 2, JSON.stringify(author));
+  }
+});

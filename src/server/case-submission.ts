@@ -20,7 +20,11 @@ export function readSignature(author: string | undefined, reason: string | undef
       'Say who writes: the author is required (a name or an account), and is kept with the version.';
     return { value: undefined, issues: [{ ...error(message), code: 'missing-key', source: 'author' }] };
   }
-  if (name.toLowerCase() === publishedAuthor) {
+  if (/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(name)) {
+    const message = 'The name of the author holds a character that cannot be seen; write it without.';
+    return { value: undefined, issues: [{ ...error(message), source: 'author' }] };
+  }
+  if (name.normalize('NFKC').toLowerCase() === publishedAuthor) {
     const message = `"${name}" signs the cases that come with Cajal; give your own name.`;
     return { value: undefined, issues: [{ ...error(message), source: 'author' }] };
   }

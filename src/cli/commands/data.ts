@@ -1,20 +1,41 @@
 /** The store that a command works on: the folder asked for, else the default one. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Issue } from '../../reading/index.ts';
 import { defaultDataFolder, openStore, type Store, type StoreOptions } from '../../store/index.ts';
 import { plainForTerminal, reportIssues } from '../outcome.ts';
 
 /** The time now, as ISO 8601 text. */
 export const now = (): string => new Date().toISOString();
 
-/** The folder of the data. @param asked what `--data` says */
+/**
+ * The folder of the data. An empty name, as an unset variable leaves it, is no name: data never land in whatever
+ * folder the command happens to run in.
+ *
+ * @param asked what `--data` says
+ */
 export function dataFolder(asked: string | undefined): string {
-  return resolve(asked ?? defaultDataFolder(process.env, homedir(), process.platform));
+  const named = asked === undefined || asked.trim() === '' ? undefined : asked;
+  return resolve(named ?? defaultDataFolder(process.env, homedir(), process.platform));
+}
+
+/** A store file that is there and holds nothing: what was in it is lost, and nothing is made in its place. */
+function emptyStoreIssue(folder: string): Issue | undefined {
+  const path = join(folder, 'cajal.sqlite');
+  if (!existsSync(path) || statSync(path).size > 0) return undefined;
+  const message =
+    'is empty: what it held is lost; bring it back from an export, or move the file away to begin anew';
+  return { code: 'store-damaged', severity: 'error', message, source: path };
 }
 
 /** Opens the store, or reports why it cannot be opened and sets the exit code. */
 export function openOrReport(options: Omit<StoreOptions, 'now'>): Store | undefined {
+  const empty = emptyStoreIssue(options.folder);
+  if (empty !== undefined) {
+    reportIssues([empty]);
+    return undefined;
+  }
   const opened = openStore({ ...options, now });
   if (opened.ok) return opened.store;
   reportIssues([opened.issue]);
