@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, home, run } from './launch.js';
+import { bundle } from './program.js';
 
 await ensureInstalled();
 process.chdir(home);
@@ -13,3 +14,4 @@ for (const command of [
   const code = await run(command);
   if (code !== 0) process.exit(code);
 }
+await bundle(home, ['src', 'cli', 'main.ts'], join(home, 'dist', 'program'));

@@ -2,4 +2,4 @@
 import { ensureInstalled, mainProgram, run } from './launch.js';
 
 await ensureInstalled();
-process.exit(await run([mainProgram(), ...process.argv.slice(2)]));
+process.exit(await run([await mainProgram(), ...process.argv.slice(2)]));

@@ -247,7 +247,8 @@ function explainMissingNode() {
 /** Runs a program of this package under Node 24 and resolves with its exit code. */
 export async function run(nodeArguments, extraEnvironment = {}) {
   const candidates = [...new Set([packagedNode(), systemNode()])].filter((path) => path !== undefined);
-  const given = ['--disable-warning=ExperimentalWarning', ...nodeArguments];
+  // A report makes garbage faster than the default young space takes it: with more room there are fewer pauses.
+  const given = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=64', ...nodeArguments];
   const env = { NODE_COMPILE_CACHE: compileCache(), ...process.env, ...extraEnvironment };
   for (const node of candidates) {
     const { code, error } = await ended(node, given, { stdio: 'inherit', env });
@@ -257,7 +258,9 @@ export async function run(nodeArguments, extraEnvironment = {}) {
   return explainMissingNode();
 }
 
-/** The command-line program: TypeScript in a clone, compiled JavaScript in a package. */
-export function mainProgram() {
-  return isClone ? join(home, 'src', 'cli', 'main.ts') : join(home, 'dist', 'src', 'cli', 'main.js');
+/** The command-line program, as one bundle: made when the sources change in a clone, ready in a package. */
+export async function mainProgram() {
+  if (!isClone) return join(home, 'dist', 'program', 'main.js');
+  const { bundledProgram } = await import('./program.js');
+  return await bundledProgram(home);
 }

@@ -2,12 +2,23 @@
 import { type Criterion, partsOf } from './criterion.ts';
 import { isLeafName, printLeaf } from './leaf-catalogue.ts';
 
+/** Criteria do not change, and a part is printed within each whole that holds it. */
+const printed = new WeakMap<Criterion, string>();
+
 /**
  * The criterion in words. The text is canonical: equal criteria print alike, so it names a criterion in reports.
  *
  * @example printCriterion({ any: [{ grade: { equals: 'G1' } }, { grade: { equals: 'G2' } }] }) // 'grade G1 or grade G2'
  */
 export function printCriterion(criterion: Criterion): string {
+  const known = printed.get(criterion);
+  if (known !== undefined) return known;
+  const text = inWords(criterion);
+  printed.set(criterion, text);
+  return text;
+}
+
+function inWords(criterion: Criterion): string {
   if ('all' in criterion) return joined(criterion, ', and ');
   if ('any' in criterion) return alternatives(criterion.any) ?? joined(criterion, ' or ');
   if ('not' in criterion) return `not ${grouped(criterion.not)}`;

@@ -12,8 +12,12 @@ function picture(character: string): string {
   return code === 0x7f ? '\u2421' : replacement;
 }
 
+/** Printable ASCII: nothing to show otherwise, one column each. Nearly every text is, and the test is quick. */
+const plain = /^[\x20-\x7e]*$/;
+
 /** The text with nothing in it that a terminal, a browser or a reader's eye would obey. */
 export function visibleText(words: string): string {
+  if (plain.test(words)) return words;
   return words.replace(
     /[\p{Cc}\p{Cs}\u200e\u200f\u061c\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/gu,
     picture,
@@ -26,6 +30,7 @@ const noWidth = /\p{Mn}|\p{Me}|\p{Cf}/u;
 
 /** Columns that a text takes in a terminal: wide characters two, combining marks none. */
 export function displayWidth(words: string): number {
+  if (plain.test(words)) return words.length;
   let width = 0;
   for (const character of words) {
     if (!noWidth.test(character)) width += wide.test(character) ? 2 : 1;
