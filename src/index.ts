@@ -9,7 +9,17 @@
 import { fileURLToPath } from 'node:url';
 import { type Knowledge, knowledgePlaces, loadKnowledge } from './knowledge/index.ts';
 
-export { alterationPattern, readAlteration, relateAlteration } from './alteration/index.ts';
+export {
+  type Alteration,
+  type AlterationPattern,
+  alterationPattern,
+  describeAlteration,
+  type Notation,
+  notationText,
+  readAlteration,
+  readNotation,
+  relateAlteration,
+} from './alteration/index.ts';
 export {
   type CaseDocument,
   type CaseReading,
@@ -38,6 +48,15 @@ export {
   type Subject,
   subjectOf,
 } from './criteria/index.ts';
+export {
+  caseFindingsYaml,
+  collectFindings,
+  detectFormat,
+  type FileFinding,
+  type FileSummary,
+  findingsForCase,
+  readFindings,
+} from './formats/index.ts';
 export {
   compileKnowledge,
   type Knowledge,

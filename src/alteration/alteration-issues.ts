@@ -47,6 +47,15 @@ export function geneNotModelled(gene: string): Issue {
   };
 }
 
+/** Only a sequence or a coordinate is named, and the gene on it is not known here. */
+export function geneNotNamed(sequence: string): Issue {
+  return {
+    code: 'gene-unknown',
+    severity: 'warning',
+    message: `Only ${quote(sequence)} is named, and its gene is not known here: the change is kept and matches no gene. Write the gene's symbol beside it.`,
+  };
+}
+
 /** The gene in the text is not the gene beside it. */
 export function genesDiffer(inText: string, beside: string): Issue {
   return {

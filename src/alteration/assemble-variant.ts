@@ -5,10 +5,10 @@ import type { PrintedEffect, ReferenceCheck, SequenceVariant } from './alteratio
 import { ambiguous, disagreement, referenceMismatch } from './alteration-issues.ts';
 import { codingChangeText } from './coding-change.ts';
 import { proteinConsequence } from './coding-consequence.ts';
+import type { FindingParts } from './finding-parts.ts';
 import { notationAgreement } from './notation-agreement.ts';
 import { namedResidues, proteinChangeText } from './protein-change.ts';
 import { readProteinChange } from './read-protein-change.ts';
-import type { FindingParts } from './read-words.ts';
 import { baseMismatch } from './reference-base.ts';
 import { checkResidues } from './reference-residue.ts';
 import { exonsOf } from './variant-facts.ts';
@@ -110,13 +110,23 @@ export function assembleVariant(
     ...(parts.protein?.isPredicted ? { isPredicted: true as const } : {}),
     ...(coding === undefined ? {} : { coding }),
     ...(effect === undefined ? {} : { effectPrinted: effect }),
+    ...(parts.proteinEffect === undefined ? {} : { proteinEffect: parts.proteinEffect }),
+    ...(parts.genomic === undefined ? {} : { genomic: parts.genomic }),
+    ...(parts.transcript === undefined ? {} : { transcript: parts.transcript }),
+    ...(parts.region === undefined ? {} : { region: parts.region }),
+    ...(parts.origin === undefined ? {} : { originPrinted: parts.origin }),
+    ...(parts.zygosity === undefined ? {} : { zygosityPrinted: parts.zygosity }),
+    ...(protein === undefined && coding === undefined && parts.codons !== undefined
+      ? { codons: parts.codons }
+      : {}),
     ...(protein === undefined && coding === undefined && parts.mutationClass !== undefined
       ? { classPrinted: parts.mutationClass }
       : {}),
     printed,
   } as const;
   const modelled = exonsOf(base);
-  const exon = parts.exon ?? onlyExon(base, modelled, reference);
+  const printedExon = parts.exons?.from === parts.exons?.to ? parts.exons?.from : undefined;
+  const exon = printedExon ?? onlyExon(base, modelled, reference);
   const consequence =
     gene === undefined || coding === undefined ? undefined : proteinConsequence(gene, coding);
   const disagreements =
@@ -141,7 +151,7 @@ export function assembleVariant(
       ...ofProtein.issues,
       ...letterIssues(parts, ofProtein.check),
       ...disagreements,
-      ...exonIssues(parts.exon, modelled, symbol),
+      ...exonIssues(printedExon, modelled, symbol),
     ],
   };
 }

@@ -20,7 +20,7 @@ export type CodingChange =
       readonly inserted: string;
     }
   | {
-      readonly kind: 'deletion' | 'duplication';
+      readonly kind: 'deletion' | 'duplication' | 'inversion' | 'silent';
       readonly start: CodingPosition;
       readonly end: CodingPosition;
       readonly removed?: string;
@@ -60,6 +60,10 @@ export function codingChangeText(change: CodingChange): string {
       return `${place}del`;
     case 'duplication':
       return `${place}dup`;
+    case 'inversion':
+      return `${place}inv`;
+    case 'silent':
+      return `${place}=`;
     case 'insertion':
       return `${place}ins${change.inserted}`;
     case 'delins':
@@ -78,6 +82,8 @@ export function gainedBases(change: CodingChange): number | undefined {
   const span = change.end.base - change.start.base + 1;
   switch (change.kind) {
     case 'substitution':
+    case 'inversion':
+    case 'silent':
       return 0;
     case 'deletion':
       return -span;

@@ -1,5 +1,5 @@
 /** What a coding change does to the protein, where the coding sequence of the gene is held. */
-import { type GeneModel, translate } from '../genes/index.ts';
+import { complementOf, type GeneModel, translate } from '../genes/index.ts';
 import { type CodingChange, isExonic } from './coding-change.ts';
 import type { ProteinChange } from './protein-change.ts';
 import { proteinDifference } from './protein-difference.ts';
@@ -14,6 +14,14 @@ function changedSequence(coding: string, change: CodingChange): string | undefin
     case 'substitution':
     case 'delins':
       return `${coding.slice(0, start - 1)}${change.inserted}${coding.slice(end)}`;
+    case 'silent':
+      return coding;
+    case 'inversion':
+      return `${coding.slice(0, start - 1)}${named
+        .split('')
+        .toReversed()
+        .map((base) => complementOf(base) ?? 'N')
+        .join('')}${coding.slice(end)}`;
     case 'deletion':
       return `${coding.slice(0, start - 1)}${coding.slice(end)}`;
     case 'duplication':

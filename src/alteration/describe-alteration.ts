@@ -1,16 +1,23 @@
 /** The canonical text of a finding; the reader reads it back to the same finding. */
 import type {
   Alteration,
+  Chromosomal,
+  ChromosomalChange,
+  ChromosomePlace,
+  CodonPlace,
   CopyNumberChange,
-  FusionSide,
-  MutationClass,
+  ExonChange,
+  GeneRegion,
+  PrintedClass,
+  PrintedEffect,
   SequenceVariant,
 } from './alteration.ts';
 import { codingChangeText } from './coding-change.ts';
+import { fusionText } from './fusion-name.ts';
 import { proteinChangeText } from './protein-change.ts';
 
 /** How a class of mutation reads in a sentence. */
-export const mutationClassTexts: Readonly<Record<MutationClass, string>> = {
+export const mutationClassTexts: Readonly<Record<PrintedClass, string>> = {
   missense: 'missense',
   nonsense: 'nonsense',
   frameshift: 'frameshift',
@@ -18,7 +25,15 @@ export const mutationClassTexts: Readonly<Record<MutationClass, string>> = {
   inFrameInsertion: 'in-frame insertion',
   spliceSite: 'splice site',
   startLoss: 'start loss',
+  stopLoss: 'stop loss',
   synonymous: 'synonymous',
+  truncating: 'truncating',
+  deletion: 'deletion',
+  insertion: 'insertion',
+  duplication: 'duplication',
+  indel: 'indel',
+  internalTandemDuplication: 'internal tandem duplication',
+  pointMutation: 'point',
 };
 
 /** How a change of copy number reads in a sentence. */
@@ -28,31 +43,98 @@ export const copyNumberTexts: Readonly<Record<CopyNumberChange, string>> = {
   loss: 'loss',
   deletion: 'deletion',
   deepDeletion: 'homozygous deletion',
+  lossOfHeterozygosity: 'loss of heterozygosity',
 };
 
-function variantText(variant: SequenceVariant): string {
-  const effect = variant.effectPrinted === undefined ? '' : `${variant.effectPrinted} `;
-  const protein =
-    variant.protein === undefined
-      ? undefined
-      : variant.isPredicted
-        ? `p.(${proteinChangeText(variant.protein)})`
-        : `p.${proteinChangeText(variant.protein)}`;
-  const coding = variant.coding === undefined ? undefined : `c.${codingChangeText(variant.coding)}`;
-  const notations = [coding, protein].filter((part) => part !== undefined);
-  if (notations.length === 0) {
-    const exon = variant.exon === undefined ? '' : `exon ${variant.exon} `;
-    const named = variant.classPrinted === undefined ? '' : `${mutationClassTexts[variant.classPrinted]} `;
-    return `${variant.gene} ${exon}${effect}${named}mutation`;
-  }
-  const exon = variant.exon === undefined ? '' : ` (exon ${variant.exon})`;
-  return `${variant.gene} ${effect}${notations.join(' ')}${exon}`;
+/** How a part of a gene reads in a sentence. */
+export const regionTexts: Readonly<Record<GeneRegion, string>> = {
+  promoter: 'promoter',
+  kinaseDomain: 'kinase domain',
+  extracellularDomain: 'extracellular domain',
+  juxtamembraneDomain: 'juxtamembrane domain',
+  ligandBindingDomain: 'ligand-binding domain',
+  utr5: "5' UTR",
+  utr3: "3' UTR",
+};
+
+const effectTexts: Readonly<Record<PrintedEffect, string>> = {
+  activating: 'activating',
+  inactivating: 'inactivating',
+  oncogenic: 'oncogenic',
+  neutral: 'neutral',
+  unknownSignificance: 'unknown significance',
+  resistance: 'resistance',
+};
+
+const chromosomalTexts: Readonly<Record<ChromosomalChange, string>> = {
+  gain: 'gain',
+  loss: 'loss',
+  amplification: 'amplification',
+  lossOfHeterozygosity: 'loss of heterozygosity',
+  translocation: 'translocation',
+  inversion: 'inversion',
+};
+
+/** `codon 600`, `codons 550-592`; with its residue `V600`. */
+export function codonPlaceText({ start, end, residue }: CodonPlace): string {
+  if (start !== end) return `codons ${start}-${end}`;
+  return residue === undefined ? `codon ${start}` : `${residue}${start}`;
 }
 
-function sideText(side: FusionSide | undefined): string {
-  if (side === undefined) return '?';
-  const exon = side.exon === undefined ? '' : `:e.${side.exon}`;
-  return `${side.transcript === undefined ? side.gene : `${side.transcript}(${side.gene})`}${exon}`;
+/** Class, effect and place where no notation says them. */
+function inWords(variant: SequenceVariant): string {
+  const words = [
+    variant.gene,
+    variant.exon === undefined ? '' : `exon ${variant.exon}`,
+    variant.codons === undefined ? '' : codonPlaceText(variant.codons),
+    variant.region === undefined ? '' : regionTexts[variant.region],
+    variant.zygosityPrinted ?? '',
+    variant.originPrinted ?? '',
+    variant.effectPrinted === undefined ? '' : effectTexts[variant.effectPrinted],
+    variant.classPrinted === undefined ? '' : mutationClassTexts[variant.classPrinted],
+    'mutation',
+  ];
+  return words.filter((word) => word !== '').join(' ');
+}
+
+function proteinText(variant: SequenceVariant): string | undefined {
+  if (variant.proteinEffect !== undefined) return variant.proteinEffect === 'none' ? 'p.0' : 'p.?';
+  if (variant.protein === undefined) return undefined;
+  const text = proteinChangeText(variant.protein);
+  return variant.isPredicted ? `p.(${text})` : `p.${text}`;
+}
+
+function variantText(variant: SequenceVariant): string {
+  const coding = variant.coding === undefined ? undefined : `c.${codingChangeText(variant.coding)}`;
+  const notations = [variant.genomic, coding, proteinText(variant)].filter((part) => part !== undefined);
+  if (notations.length === 0) return inWords(variant);
+  const effect = variant.effectPrinted === undefined ? '' : `${effectTexts[variant.effectPrinted]} `;
+  const region = variant.region === undefined ? '' : `${regionTexts[variant.region]} `;
+  const exon = variant.exon === undefined ? '' : ` (exon ${variant.exon})`;
+  // A coordinate whose gene is not named stands for itself.
+  const gene = variant.genomic?.startsWith(`${variant.gene}:`) ? '' : `${variant.gene} `;
+  return `${gene}${effect}${region}${notations.join(' ')}${exon}`;
+}
+
+function exonChangeText({ gene, change, from, to, transcript }: ExonChange): string {
+  const exons = from === to ? `exon ${from}` : `exons ${from}-${to}`;
+  return `${gene} ${exons} ${change}${transcript === undefined ? '' : ` (${transcript})`}`;
+}
+
+const placeText = ({ chromosome, arm, band }: ChromosomePlace): string =>
+  `${chromosome}${arm ?? ''}${band ?? ''}`;
+
+function chromosomalText(finding: Chromosomal): string {
+  const { change, with: other } = finding;
+  if (change === 'translocation' && other !== undefined) {
+    const bands =
+      finding.arm === undefined || other.arm === undefined
+        ? ''
+        : `(${finding.arm}${finding.band ?? ''};${other.arm}${other.band ?? ''})`;
+    return `t(${finding.chromosome};${other.chromosome})${bands}`;
+  }
+  if (other !== undefined) return `${placeText(finding)}/${placeText(other)} codeletion`;
+  return `chromosome ${placeText(finding)} ${chromosomalTexts[change]}`;
 }
 
 /**
@@ -67,18 +149,11 @@ export function describeAlteration(alteration: Alteration): string {
       return variantText(alteration);
     case 'copyNumber':
       return `${alteration.gene} ${copyNumberTexts[alteration.change]}`;
-    case 'fusion': {
-      const words = [
-        alteration.inFramePrinted === undefined
-          ? ''
-          : alteration.inFramePrinted
-            ? ', in frame'
-            : ', out of frame',
-        alteration.kinasePrinted === undefined ? '' : `, kinase domain ${alteration.kinasePrinted}`,
-      ].join('');
-      if (alteration.unplaced !== undefined) return `${alteration.unplaced} fusion${words}`;
-      const joint = alteration.isOrderStated ? '::' : '-';
-      return `${sideText(alteration.five)}${joint}${sideText(alteration.three)} fusion${words}`;
-    }
+    case 'exonChange':
+      return exonChangeText(alteration);
+    case 'chromosomal':
+      return chromosomalText(alteration);
+    case 'fusion':
+      return fusionText(alteration);
   }
 }

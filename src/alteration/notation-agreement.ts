@@ -25,6 +25,9 @@ function gainedResidues(change: ProteinChange): number | undefined {
     case 'delins':
       return change.inserted.length - (change.end.position - change.start.position + 1);
     case 'frameshift':
+    case 'extension':
+    case 'startUnknown':
+    case 'repeat':
       return undefined;
   }
 }
@@ -33,9 +36,9 @@ function byPosition(coding: CodingChange, protein: ProteinChange): NotationAgree
   const bases = gainedBases(coding);
   if (bases === undefined) return undefined;
   const residues = gainedResidues(protein);
-  // A stop codon may come from any coding change; only its place can be compared.
-  const isFrameFitting =
-    protein.kind === 'stop' || (residues === undefined ? bases % 3 !== 0 : bases === residues * 3);
+  // A stop codon may come from any coding change, and so may a lost start or stop; only the place can be compared.
+  const isOfAnyFrame = ['stop', 'extension', 'startUnknown', 'repeat'].includes(protein.kind);
+  const isFrameFitting = isOfAnyFrame || (residues === undefined ? bases % 3 !== 0 : bases === residues * 3);
   const { start, end } = proteinSpan(protein);
   // The 3' rule shifts bases and residues apart by up to one codon; a frameshift may show later than it begins.
   const first = codonOfBase(coding.start.base);

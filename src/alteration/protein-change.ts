@@ -35,6 +35,24 @@ export type ProteinChange =
       readonly to?: string;
       /** Codons from the first changed one to the new stop, both counted. */
       readonly stopAfter?: number;
+    }
+  /** The stop is lost (`*977Wext*12`) or the protein begins further in front (`M1ext-5`). */
+  | {
+      readonly kind: 'extension';
+      readonly at: ResiduePosition;
+      readonly terminus: 'N' | 'C';
+      readonly to?: string;
+      /** Residues added, where a new stop or start is given. */
+      readonly length?: number;
+    }
+  /** `M1?`: the start codon is changed and what is made instead is not known. */
+  | { readonly kind: 'startUnknown'; readonly at: ResiduePosition }
+  /** A run of residues stands there so many times: `A42[12]`. */
+  | {
+      readonly kind: 'repeat';
+      readonly start: ResiduePosition;
+      readonly end: ResiduePosition;
+      readonly copies: number;
     };
 
 /** First and last position that a change names. */
@@ -76,5 +94,13 @@ export function proteinChangeText(change: ProteinChange): string {
       const stop = change.stopAfter === undefined ? '' : `*${change.stopAfter}`;
       return `${point(change.at)}${change.to ?? ''}fs${stop}`;
     }
+    case 'extension':
+      return change.terminus === 'N'
+        ? `${point(change.at)}${change.to ?? ''}ext-${change.length ?? '?'}`
+        : `${point(change.at)}${change.to ?? ''}ext*${change.length ?? '?'}`;
+    case 'startUnknown':
+      return `${point(change.at)}?`;
+    case 'repeat':
+      return `${range(change.start, change.end)}[${change.copies}]`;
   }
 }

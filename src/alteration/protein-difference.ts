@@ -71,6 +71,9 @@ function applied(change: ProteinChange, wild: string): string | undefined {
     case 'stop':
     case 'silent':
     case 'frameshift':
+    case 'extension':
+    case 'startUnknown':
+    case 'repeat':
       return undefined;
   }
 }

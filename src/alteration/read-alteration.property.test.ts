@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { aminoAcids } from '../genes/index.ts';
 import { hasErrors } from '../reading/index.ts';
+import { copyNumberTexts } from './describe-alteration.ts';
 import {
   type Alteration,
   type CodingChange,
@@ -135,7 +136,7 @@ test('a finding is read back from its canonical text', () => {
       .map(([gene, c, p]) => `${gene} c.${codingChangeText(c)} p.(${proteinChangeText(p)})`),
     fc
       .tuple(genes, fc.constantFrom(...copyNumberChanges))
-      .map(([gene, change]) => `${gene} ${change === 'deepDeletion' ? 'homozygous deletion' : change}`),
+      .map(([gene, change]) => `${gene} ${copyNumberTexts[change]}`),
     fc
       .tuple(
         genes,

@@ -10,6 +10,8 @@ const bases = '[ACGTacgt]';
 
 const substitution = new RegExp(`^${position}(${bases})>(${bases})$`);
 const deletion = new RegExp(`^${places}(del|dup)(${bases}{0,500}|\\d{0,4})$`);
+const inversion = new RegExp(`^${places}(inv)$`);
+const silent = new RegExp(`^${places}(=)$`);
 const insertion = new RegExp(`^${position}_${position}ins(${bases}{1,500})$`);
 const delins = new RegExp(`^${places}(?:del(${bases}{0,500}?)ins|(${bases}{2,100})>)(${bases}{1,500})$`);
 
@@ -92,6 +94,12 @@ function readBody(text: string): CodingChange | undefined {
       inserted: (exchanged[9] ?? '').toUpperCase(),
     };
   }
+  const turned = inversion.exec(text) ?? silent.exec(text);
+  if (turned !== null) {
+    const found = spanOf(turned);
+    if (found === undefined) return undefined;
+    return { kind: turned[7] === 'inv' ? 'inversion' : 'silent', ...found };
+  }
   const added = insertion.exec(text);
   const span = added === null ? undefined : spanOf(added);
   if (added === null || span === undefined || lengthOf(span) !== 2) return undefined;
@@ -101,13 +109,16 @@ function readBody(text: string): CodingChange | undefined {
 /** A range without `c.` could count codons; it counts bases when it names exactly as many bases. */
 function isPlainlyCoding(change: CodingChange): boolean {
   if (change.kind === 'substitution') return true;
-  if (change.kind === 'insertion') return false;
+  if (change.kind === 'insertion' || change.kind === 'inversion' || change.kind === 'silent') return false;
   return change.removed !== undefined && lengthOf(change) === change.removed.length;
 }
+
+const beginsLikePosition = /^[*-]?\d/;
 
 /** Reads one coding change; undefined when the text is anything else. */
 export function readCodingChange(text: string): CodingChange | undefined {
   if (text.startsWith('c.')) return readBody(text.slice(2));
+  if (!beginsLikePosition.test(text)) return undefined;
   const change = readBody(text);
   return change !== undefined && isPlainlyCoding(change) ? change : undefined;
 }

@@ -19,7 +19,15 @@ const frameshift = new RegExp(`^${place}(${three}|[A-Z])?fs(?:(?:\\*|Ter|X)(\\d{
 const deletion = new RegExp(`^${span}del([A-Za-z]{0,300})$`);
 const duplication = new RegExp(`^${span}dup([A-Za-z]{0,300})$`);
 const insertion = new RegExp(`^${place}_${place}ins([A-Za-z*]{1,300})$`);
-const delins = new RegExp(`^${span}del([A-Za-z]{0,300}?)ins([A-Za-z*]{1,300})$`);
+const startUnknown = /^(?:M|Met)1\?$/;
+const extension = new RegExp(`^${place}(${three}|[A-Z])?ext(?:(-|\\*|Ter|X)(\\d{1,5}|\\?)?)?$`);
+const repeat = new RegExp(`^${span}\\[([1-9]\\d{0,3})\\]$`);
+const delins = new RegExp(`^${span}(?:del([A-Za-z]{0,300}?)ins|>)([A-Za-z*]{1,300})$`);
+
+/** Words without which a text is no change over a range. */
+const inRange = /del|dup|ins|>/;
+/** Residues one base away from a stop codon (TAA, TAG, TGA) by the genetic code. */
+const nearStop = 'CEGKLQRSWY';
 
 /** The one-letter code of a residue written with one letter or three; undefined for what is no amino acid. */
 function residueOf(text: string): string | undefined {
@@ -73,8 +81,8 @@ function readSubstitution(text: string): ProteinChange | undefined {
   const to = match?.[3];
   if (at === undefined || to === undefined || at.residue === '*') return undefined;
   if (to === '=') return { kind: 'silent', at };
-  // `X` for a stop is the form before 2009; `Xaa` is no amino acid that a report can mean.
-  if (to === 'X') return { kind: 'stop', at };
+  // `X` was the stop before 2009 and is any residue to many: a codon that no single base makes a stop means the latter.
+  if (to === 'X') return nearStop.includes(at.residue) ? { kind: 'stop', at } : undefined;
   const one = residueOf(to);
   if (one === undefined) return undefined;
   if (one === '*') return { kind: 'stop', at };
@@ -123,6 +131,44 @@ function readRange(text: string): ProteinChange | undefined {
     : undefined;
 }
 
+function readStartOrEnd(text: string): ProteinChange | undefined {
+  if (startUnknown.test(text)) return { kind: 'startUnknown', at: { residue: 'M', position: 1 } };
+  const match = extension.exec(text);
+  const at = placeOf(match?.[1], match?.[2]);
+  if (match === null || at === undefined) return undefined;
+  const terminus = at.residue === '*' ? 'C' : at.residue === 'M' && at.position === 1 ? 'N' : undefined;
+  const to = match[3] === undefined ? undefined : residueOf(match[3]);
+  const fitsSign = match[4] === undefined || (match[4] === '-') === (terminus === 'N');
+  if (terminus === undefined || !fitsSign || (match[3] !== undefined && to === undefined)) return undefined;
+  const length = match[5] === undefined || match[5] === '?' ? undefined : Number(match[5]);
+  return {
+    kind: 'extension',
+    at,
+    terminus,
+    ...(to === undefined ? {} : { to }),
+    ...(length === undefined ? {} : { length }),
+  };
+}
+
+function readRepeat(text: string): ProteinChange | undefined {
+  const match = repeat.exec(text);
+  const found = match === null ? undefined : spanOf(match);
+  return found === undefined ? undefined : { kind: 'repeat', ...found, copies: Number(match?.[5]) };
+}
+
+/**
+ * Keywords in capitals, as databases in capitals write them (`V560DEL`, `M695FS*26`), become small letters. Behind a
+ * position no sequence of residues can be meant: HGVS has none there.
+ */
+const inCapitals = /^([A-Z]\d+(?:_[A-Z]\d+)?[A-Z]?)(DELINS|DEL|DUP|INS|FS)(?=$|[A-Z*0-9])/;
+
+function lowered(text: string): string {
+  const shouted = inCapitals.exec(text);
+  if (shouted === null) return text;
+  const [all, place = '', keyword = ''] = shouted;
+  return `${place}${keyword.toLowerCase()}${text.slice(all.length)}`;
+}
+
 /** A change of a protein and whether it was marked as predicted, `p.(V560del)`. */
 export interface ReadProteinChange {
   readonly change: ProteinChange;
@@ -138,9 +184,14 @@ export interface ReadProteinChange {
  */
 export function readProteinChange(text: string): ReadProteinChange | undefined {
   const isPrefixed = /^p\./i.test(text);
-  const bare = isPrefixed ? text.slice(2) : text;
+  const bare = lowered(isPrefixed ? text.slice(2) : text);
   const isPredicted = bare.startsWith('(') && bare.endsWith(')');
   const body = isPredicted ? bare.slice(1, -1) : bare;
-  const change = readSubstitution(body) ?? readFrameshift(body) ?? readRange(body);
+  const change =
+    readSubstitution(body) ??
+    (body.includes('fs') ? readFrameshift(body) : undefined) ??
+    (inRange.test(body) ? readRange(body) : undefined) ??
+    (body.includes('?') || body.includes('ext') ? readStartOrEnd(body) : undefined) ??
+    (body.includes('[') ? readRepeat(body) : undefined);
   return change === undefined ? undefined : { change, isPredicted, isPrefixed };
 }

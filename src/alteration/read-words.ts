@@ -2,88 +2,115 @@
  * The parts of a finding after its gene: notations, an exon, and the few words that reports put around them. Every
  * part must be understood; one that is not is handed back.
  */
-import type { CopyNumberChange, MutationClass, PrintedEffect } from './alteration.ts';
-import type { CodingChange } from './coding-change.ts';
+import type { FindingParts } from './finding-parts.ts';
+import { hasNotation } from './finding-parts.ts';
+import { foldedForPhrases, phraseAt } from './finding-words.ts';
 import { readCodingChange } from './read-coding-change.ts';
-import { type ReadProteinChange, readProteinChange } from './read-protein-change.ts';
-
-/** What the parts of one finding say. */
-export interface FindingParts {
-  readonly protein?: ReadProteinChange;
-  readonly coding?: CodingChange;
-  readonly exon?: number;
-  readonly effect?: PrintedEffect;
-  readonly mutationClass?: MutationClass;
-  readonly copyNumber?: CopyNumberChange;
-  readonly saysMutation: boolean;
-}
+import { codonWordsAt, readCodonToken } from './read-codon-place.ts';
+import { readDescription } from './read-described.ts';
+import { exonAt } from './read-exon.ts';
+import { readProteinChange } from './read-protein-change.ts';
 
 /** The parts, or the first part that could not be read and why. */
 export type PartsReading =
   | { readonly kind: 'read'; readonly parts: FindingParts }
   | { readonly kind: 'unread'; readonly part: string; readonly reason: 'unreadable' | 'twice' };
 
-const phrases: readonly (readonly [RegExp, Partial<FindingParts>])[] = [
-  [/^(?:homozygous|biallelic|deep) (?:deletion|loss)\b/i, { copyNumber: 'deepDeletion' }],
-  [/^(?:amplification|amplified|amp)\b/i, { copyNumber: 'amplification' }],
-  [/^(?:copy number |copy-number )?gain\b/i, { copyNumber: 'gain' }],
-  [/^(?:copy number |copy-number )?loss(?! of function|-of-function)\b/i, { copyNumber: 'loss' }],
-  [/^in-?frame deletion\b/i, { mutationClass: 'inFrameDeletion', saysMutation: true }],
-  [/^in-?frame insertion\b/i, { mutationClass: 'inFrameInsertion', saysMutation: true }],
-  [/^(?:deletion|deleted|del)\b/i, { copyNumber: 'deletion' }],
-  [/^missense\b/i, { mutationClass: 'missense', saysMutation: true }],
-  [/^nonsense\b/i, { mutationClass: 'nonsense', saysMutation: true }],
-  [/^frame-?shift\b/i, { mutationClass: 'frameshift', saysMutation: true }],
-  [/^splice[- ](?:site|variant)\b/i, { mutationClass: 'spliceSite', saysMutation: true }],
-  [/^start loss\b/i, { mutationClass: 'startLoss', saysMutation: true }],
-  [/^synonymous\b/i, { mutationClass: 'synonymous', saysMutation: true }],
-  [/^(?:activating|gain[- ]of[- ]function)\b/i, { effect: 'activating', saysMutation: true }],
-  [/^(?:inactivating|loss[- ]of[- ]function)\b/i, { effect: 'inactivating', saysMutation: true }],
-  [/^(?:mutations?|mutated|mutant|variants?|alterations?)\b/i, { saysMutation: true }],
-  [/^(?:in|of|the|an|a)\b/i, {}],
+/** A notation may hold parentheses behind its prefix (`p.(V560del)`, `g.(?_31)_(33_?)del`); else they stand around parts. */
+const token = /(?:[cgmnrp]\.(?:\([^()\s]{1,400}\)|[^\s,;()]){1,400}|[^\s,;()]+)/iy;
+
+type PartName = keyof FindingParts;
+/** Values that must not be given twice, unless they agree. */
+const single: readonly PartName[] = [
+  'protein',
+  'coding',
+  'genomic',
+  'proteinEffect',
+  'copyNumber',
+  'exonChange',
+  'expression',
+  'isMethylated',
+  'effect',
+  'codons',
+  'region',
+  'origin',
+  'zygosity',
 ];
 
-const exonPart = /^(?:exons?|ex)[ .-]?([1-9]\d{0,2})(?![A-Za-z0-9])/i;
-/** A notation may hold one pair of parentheses, after `p.`; otherwise parentheses stand around parts. */
-const token = /^(?:p\.\([^()\s]{1,400}\)|[^\s,;()]+)/i;
-
-/** Values given twice must agree; the first that does not is named. */
 function clash(parts: FindingParts, more: Partial<FindingParts>): boolean {
-  return (
-    (more.protein !== undefined && parts.protein !== undefined) ||
-    (more.coding !== undefined && parts.coding !== undefined) ||
-    (more.exon !== undefined && parts.exon !== undefined && parts.exon !== more.exon) ||
-    (more.effect !== undefined && parts.effect !== undefined && parts.effect !== more.effect) ||
-    (more.mutationClass !== undefined && parts.mutationClass !== undefined) ||
-    (more.copyNumber !== undefined && parts.copyNumber !== undefined)
-  );
+  const differs = (name: PartName): boolean =>
+    more[name] !== undefined &&
+    parts[name] !== undefined &&
+    (typeof more[name] === 'object' || more[name] !== parts[name]);
+  if (single.some(differs)) return true;
+  if (more.exons !== undefined && parts.exons !== undefined)
+    return more.exons.from !== parts.exons.from || more.exons.to !== parts.exons.to;
+  return more.mutationClass !== undefined && parts.mutationClass !== undefined;
 }
 
-function partAt(text: string): { readonly length: number; readonly part?: Partial<FindingParts> } {
-  const exon = exonPart.exec(text);
-  if (exon !== null) return { length: exon[0].length, part: { exon: Number(exon[1]) } };
-  for (const [pattern, part] of phrases) {
-    const match = pattern.exec(text);
-    if (match !== null && /^(?:$|[\s,;()])/.test(text.slice(match[0].length)))
-      return { length: match[0].length, part };
-  }
-  const word = token.exec(text)?.[0] ?? text.charAt(0);
+interface PartAt {
+  readonly length: number;
+  readonly part?: Partial<FindingParts>;
+}
+
+function notationOf(word: string): Partial<FindingParts> | undefined {
   const protein = readProteinChange(word);
-  if (protein !== undefined) return { length: word.length, part: { protein } };
+  if (protein !== undefined) return { protein };
   const coding = readCodingChange(word);
-  if (coding !== undefined) return { length: word.length, part: { coding } };
-  return { length: word.length };
+  if (coding !== undefined) return { coding };
+  const described = readDescription(word);
+  if (described !== undefined) return described.parts;
+  if (word === 'p.?' || word === 'p.(?)') return { proteinEffect: 'unknown', saysMutation: true };
+  const codons = readCodonToken(word);
+  if (codons === undefined) return undefined;
+  return { ...codons, saysMutation: true };
 }
 
-/** A notation names the change itself. */
-export function hasNotation(parts: FindingParts): boolean {
-  return parts.protein !== undefined || parts.coding !== undefined;
+/** Words of ordinary length begin with a small letter or are in capitals; notations have a digit. */
+const hasDigit = /[\d?]/;
+
+function partAt(text: string, folded: string, from: number): PartAt {
+  token.lastIndex = from;
+  const word = token.exec(text)?.[0] ?? text.charAt(from);
+  if (hasDigit.test(word)) {
+    const exon = exonAt(text, from);
+    if (exon !== undefined) return { length: exon.length, part: exonPart(exon) };
+    const part = notationOf(word);
+    if (part !== undefined) return { length: word.length, part };
+  }
+  const exon = exonAt(text, from);
+  if (exon !== undefined) return { length: exon.length, part: exonPart(exon) };
+  const codons = codonWordsAt(text, from);
+  if (codons !== undefined)
+    return { length: codons.length, part: { codons: codons.codons, saysMutation: true } };
+  const phrase = phraseAt(folded, from);
+  if (phrase !== undefined) return { length: phrase.length, part: phrase.said };
+  return { length: word.length, ...named(word) };
 }
 
-const separators = /^[\s,;()]+/;
+/** `VIII` behind EGFR: a deletion of exons known by a name of its own. */
+function named(word: string): { readonly part: Partial<FindingParts> } | undefined {
+  return /^vIII$/i.test(word) ? { part: { namedForm: 'vIII' } } : undefined;
+}
+
+function exonPart({ exons, change }: ReturnType<typeof exonAt> & object): Partial<FindingParts> {
+  if (change === 'skipping') return { exons, exonChange: 'skipping', saysMutation: true };
+  return {
+    exons,
+    ...(change === undefined ? {} : { mutationClass: change, saysMutation: true }),
+  };
+}
+
+const separators = /[\s,;()]*/y;
+
+function afterSeparators(text: string, from: number): number {
+  separators.lastIndex = from;
+  return from + (separators.exec(text)?.[0].length ?? 0);
+}
 
 /** True when parentheses open and close in order. */
 function isBalanced(text: string): boolean {
+  if (!text.includes('(') && !text.includes(')')) return true;
   let open = 0;
   for (let index = 0; index < text.length; index += 1) {
     if (text[index] === '(') open += 1;
@@ -96,22 +123,24 @@ function isBalanced(text: string): boolean {
 /** Reads every part of the text after the gene. */
 export function readParts(text: string): PartsReading {
   if (!isBalanced(text)) return { kind: 'unread', part: text, reason: 'unreadable' };
-  let parts: FindingParts = { saysMutation: false };
-  let rest = text.replace(separators, '');
+  const folded = foldedForPhrases(text);
+  let parts: FindingParts = {};
+  let at = afterSeparators(text, 0);
   let isSecondExon = false;
   let isListed = false;
-  while (rest !== '') {
-    const { length, part } = partAt(rest);
-    const here = rest.slice(0, length);
+  while (at < text.length) {
+    const { length, part } = partAt(text, folded, at);
+    const here = text.slice(at, at + length);
     if (part === undefined) return { kind: 'unread', part: here, reason: 'unreadable' };
     // "V561D, exon 18 mutation" lists two findings; "V560del, exon 11" and "exon 11 mutation, V560del" are one.
     if (isSecondExon && part.saysMutation === true) return { kind: 'unread', part: here, reason: 'twice' };
-    isSecondExon = isListed && part.exon !== undefined && hasNotation(parts);
+    isSecondExon = isListed && part.exons !== undefined && hasNotation(parts);
     if (clash(parts, part)) return { kind: 'unread', part: here, reason: 'twice' };
-    parts = { ...parts, ...part, saysMutation: parts.saysMutation || part.saysMutation === true };
-    const after = rest.slice(length);
-    isListed = /^[\s)]*[,;]/.test(after);
-    rest = after.replace(separators, '');
+    const saysMutation = parts.saysMutation === true || part.saysMutation === true;
+    parts = { ...parts, ...part, ...(saysMutation ? { saysMutation } : {}) };
+    const after = at + length;
+    at = afterSeparators(text, after);
+    isListed = /[,;]/.test(text.slice(after, at));
   }
   return { kind: 'read', parts };
 }

@@ -2,7 +2,7 @@
  * Compares the residues that a protein notation names with the reference protein, and says what could have been meant:
  * the numbering of another isoform, or one wrong or two exchanged digits. A suggestion is for a person to confirm.
  */
-import { type GeneModel, proteinLengthOf, residueAt } from '../genes/index.ts';
+import { type GeneModel, type ProteinIsoform, proteinLengthOf, residueAt } from '../genes/index.ts';
 import type { ReferenceCheck, Suggestion } from './alteration.ts';
 import {
   namedResidues,
@@ -27,17 +27,27 @@ function stands(gene: GeneModel, change: ProteinChange): boolean {
   });
 }
 
+/** The number that a residue of an isoform has in the reference protein; 0 for one that the reference lacks. */
+function positionOnReference({ lacks, adds }: ProteinIsoform, position: number): number {
+  if (lacks !== undefined) return position < lacks.start ? position : position + lacks.end - lacks.start + 1;
+  if (adds === undefined || position <= adds.after) return position;
+  return position <= adds.after + adds.residues ? 0 : position - adds.residues;
+}
+
+function differenceText({ lacks, adds }: ProteinIsoform): string {
+  if (lacks !== undefined) return `lacks residues ${lacks.start} to ${lacks.end}`;
+  return `has ${adds?.residues} residues more behind residue ${adds?.after}`;
+}
+
 function fromIsoforms(gene: GeneModel, change: ProteinChange): Suggestion[] {
   return gene.isoforms.flatMap((isoform) => {
-    const { start, end } = isoform.lacks;
-    const lacking = end - start + 1;
-    const onReference = moved(change, (position) => (position < start ? position : position + lacking));
+    const onReference = moved(change, (position) => positionOnReference(isoform, position));
     if (proteinSpan(onReference).end === proteinSpan(change).end || !stands(gene, onReference)) return [];
     return [
       {
         text: `p.${proteinChangeText(onReference)}`,
         because:
-          `${isoform.id} (${isoform.length} residues) lacks residues ${start} to ${end}, so that its ` +
+          `${isoform.id} (${isoform.length} residues) ${differenceText(isoform)}, so that its ` +
           `${proteinChangeText(change)} is this variant`,
       },
     ];

@@ -1,7 +1,8 @@
 /**
- * A fusion against a pattern. Where the pattern asks for it, the fusion must be in frame with the whole kinase domain of
- * the gene; a kinase domain lies at the end of its protein, so that the gene must be the 3' partner unless the junction
- * is known. What the report states comes first, then the exon numbers on the reference transcripts.
+ * A fusion against a pattern. Another partner makes another fusion unless the pattern leaves the partner open; the order
+ * of the partners counts where it is stated. Of a gene with a kinase a fusion counts only while nothing shows that the
+ * kinase is lost; where the pattern asks for it, the fusion must be in frame with the whole kinase domain. What the
+ * report states comes first, then the junction on all transcript pairs, then the one partner that has a gene model.
  */
 import {
   domainsOf,
@@ -9,44 +10,28 @@ import {
   geneOf,
   inFrameWithKinase,
   isKinaseDomain,
+  kinaseKept,
+  type OneSide,
+  oneSideAtExon,
   proteinLengthOf,
 } from '../genes/index.ts';
 import { type Fusion, genesOf } from './alteration.ts';
-import { describeAlteration } from './describe-alteration.ts';
 import { readingsOf } from './fusion-issues.ts';
+import { fusionText } from './fusion-name.ts';
+import { junctionSentence } from './fusion-sentences.ts';
 import { fails, holds, open, type Relation } from './relation.ts';
 
-function junctionSentence(readings: FusionReadings & { kind: 'known' }): string {
-  const { reference, agree } = readings;
-  const length = reference.proteinLength === undefined ? '' : `, ${reference.proteinLength} residues`;
-  const frame = reference.frame === 'inFrame' ? `in frame${length}` : 'not in frame';
-  const on = `on ${reference.five.transcript} and ${reference.three.transcript}`;
-  const domain =
-    reference.kinase === 'whole' ? 'with the whole kinase domain' : `kinase domain ${reference.kinase}`;
-  return `Exon ${reference.five.exon} of ${reference.five.gene} with exon ${reference.three.exon} of ${reference.three.gene} is ${frame}, ${domain}, ${on}.${agree ? '' : ' Other transcripts give other junctions for the same exon numbers.'}`;
+/** The junction on the reference transcripts, and that the exon numbers leave others open. */
+function verdictSentence({ reference, agree }: FusionReadings & { kind: 'known' }): string {
+  const others = agree ? '' : ' Other transcripts give other junctions for the same exon numbers.';
+  return `${junctionSentence(reference)}${others}`;
 }
 
-function relateJunction(fusion: Fusion, gene: string): Relation {
-  const readings = readingsOf(fusion);
-  const text = describeAlteration(fusion);
-  if (readings?.kind === 'known') {
-    const sentence = junctionSentence(readings);
-    switch (inFrameWithKinase(readings.reference, gene)) {
-      case 'met':
-        return holds('fusion', sentence);
-      case 'unmet':
-        return fails('fusion', sentence);
-      case 'unknown':
-        return open('fusion', 'notModelled', sentence);
-    }
-  }
-  if (fusion.five?.gene === gene && fusion.isOrderStated && kinaseAtEnd(gene))
-    return fails('fusion', `In ${text} the end of ${gene}, where its kinase domain lies, is lost.`);
-  return open(
-    'fusion',
-    'notRecorded',
-    `Whether ${text} is in frame and keeps the kinase domain of ${gene} is not reported.`,
-  );
+/** The gene's own side, where the other partner has no model. */
+function oneSideOf(fusion: Fusion, gene: string): OneSide | undefined {
+  if (!fusion.isOrderStated) return undefined;
+  if (fusion.three?.gene === gene) return oneSideAtExon(fusion.three, 'three');
+  return fusion.five?.gene === gene ? oneSideAtExon(fusion.five, 'five') : undefined;
 }
 
 /** The kinase domain ends within the last third of the protein, as in every receptor tyrosine kinase. */
@@ -57,28 +42,114 @@ function kinaseAtEnd(symbol: string): boolean {
   return length !== undefined && kinase !== undefined && kinase.end > (length * 2) / 3;
 }
 
+/** What the junction says of frame and kinase of this gene. */
+function relateJunction(fusion: Fusion, gene: string): Relation {
+  const readings = readingsOf(fusion);
+  const text = fusionText(fusion);
+  if (readings?.kind === 'known') {
+    const sentence = verdictSentence(readings);
+    switch (inFrameWithKinase(readings.reference, gene)) {
+      case 'met':
+        return holds('fusion', 'fusionKinaseKept', sentence);
+      case 'unmet':
+        return fails('fusion', 'fusionKinaseLost', sentence);
+      case 'unknown':
+        return open('fusion', 'fusionKinaseOpen', 'notModelled', sentence);
+    }
+  }
+  const side = oneSideOf(fusion, gene);
+  if (side?.kinase === 'lost' || side?.kinase === 'partial')
+    return fails(
+      'fusion',
+      'fusionKinaseLost',
+      `In ${text} the kinase domain of ${gene} is not kept whole, on ${side.end.transcript}.`,
+    );
+  if (side?.kinase === 'whole' && fusion.inFramePrinted === true)
+    return holds(
+      'fusion',
+      'fusionKinaseKept',
+      `${text}: the report says in frame; the whole kinase domain of ${gene} is kept, on ${side.end.transcript}.`,
+    );
+  if (fusion.five?.gene === gene && fusion.isOrderStated && side === undefined && kinaseAtEnd(gene))
+    return fails(
+      'fusion',
+      'fusionKinaseLost',
+      `In ${text} the end of ${gene}, where its kinase domain lies, is lost.`,
+    );
+  return open(
+    'fusion',
+    'fusionKinaseOpen',
+    'notRecorded',
+    `Whether ${text} is in frame and keeps the kinase domain of ${gene} is not reported.`,
+  );
+}
+
 /** What the fusion must be. */
 export interface FusionRequirement {
   readonly genes: readonly string[];
+  /** The other gene; any when absent. */
   readonly partner?: string;
+  /** On which side the gene must stand; where a finding states no order, either. */
+  readonly side?: 'five' | 'three';
   readonly inFrameWithKinase: boolean;
+}
+
+/** What the report itself says against or for the kinase. */
+function relatePrinted(fusion: Fusion): Relation | undefined {
+  const text = fusionText(fusion);
+  if (fusion.inFramePrinted === false)
+    return fails('fusion', 'fusionKinaseLost', `${text}: the report says out of frame.`);
+  if (fusion.kinasePrinted === 'lost')
+    return fails('fusion', 'fusionKinaseLost', `${text}: the report says the kinase domain is lost.`);
+  return fusion.inFramePrinted === true && fusion.kinasePrinted === 'retained'
+    ? holds('fusion', 'fusionKinaseKept', `${text}: the report says in frame with the kinase domain kept.`)
+    : undefined;
+}
+
+const hasKinase = (symbol: string): boolean => {
+  const gene = geneOf(symbol);
+  return gene !== undefined && domainsOf(gene)?.some(isKinaseDomain) === true;
+};
+
+/** Where a promoter alone is exchanged the kinase is kept without a frame: that is not its loss. */
+function keepsKinase(fusion: Fusion): boolean {
+  const readings = readingsOf(fusion);
+  return (
+    readings?.kind === 'known' &&
+    readings.reference.frame === 'utrToCoding' &&
+    kinaseKept(readings.reference) !== 'unmet'
+  );
 }
 
 /** Relates a fusion to what is asked of it. */
 export function relateFusion(fusion: Fusion, wanted: FusionRequirement): Relation {
-  const text = describeAlteration(fusion);
+  const text = fusionText(fusion);
   const present = genesOf(fusion);
   const gene = wanted.genes.find((each) => present.includes(each));
-  if (gene === undefined) return fails('none', `${text} does not involve ${wanted.genes.join(' or ')}.`);
+  if (gene === undefined)
+    return fails('none', 'otherGene', `${text} does not involve ${wanted.genes.join(' or ')}.`);
+  const { five, three, isOrderStated } = fusion;
+  if (five !== undefined && five.gene === three?.gene)
+    return fails(
+      'sameGene',
+      'intragenic',
+      `${text} lies within one gene: a rearrangement of it, not a fusion with another.`,
+    );
   if (wanted.partner !== undefined && !present.includes(wanted.partner))
-    return fusion.unplaced === undefined
-      ? fails('sameGene', `${text} has another partner than ${wanted.partner}.`)
-      : open('sameGene', 'notRecorded', `The partner of ${gene} is not reported.`);
-  if (!wanted.inFrameWithKinase) return holds('fusion', `The finding is a fusion of ${gene}.`);
-  if (fusion.inFramePrinted === false) return fails('fusion', `${text}: the report says out of frame.`);
-  if (fusion.kinasePrinted === 'lost')
-    return fails('fusion', `${text}: the report says the kinase domain is lost.`);
-  if (fusion.inFramePrinted === true && fusion.kinasePrinted === 'retained')
-    return holds('fusion', `${text}: the report says in frame with the kinase domain kept.`);
-  return relateJunction(fusion, gene);
+    return five !== undefined && three !== undefined
+      ? fails('sameGene', 'otherPartner', `${text} has another partner than ${wanted.partner}.`)
+      : open('sameGene', 'partnerOpen', 'notRecorded', `The partner of ${gene} is not reported.`);
+  const isTurned = wanted.side !== undefined && isOrderStated && fusion[wanted.side]?.gene !== gene;
+  if (isTurned)
+    return fails(
+      'sameGene',
+      'otherSide',
+      `${text} has ${gene} on the other side: it is the reciprocal of what is asked.`,
+    );
+  const printed = relatePrinted(fusion);
+  if (wanted.inFrameWithKinase) return printed ?? relateJunction(fusion, gene);
+  const ofKinase =
+    hasKinase(gene) && !keepsKinase(fusion) ? (printed ?? relateJunction(fusion, gene)) : undefined;
+  if (ofKinase?.truth === 'unmet') return ofKinase;
+  return holds('fusion', 'fusionOfGene', `The finding is a fusion of ${gene}.`);
 }

@@ -19,3 +19,16 @@ export interface ClassifyOptions {
   readonly at?: string;
   readonly json: boolean;
 }
+
+/** Formats of files with findings; `auto` looks at the content. */
+export const findingsFormats = [
+  'auto',
+  'vcf',
+  'maf',
+  'cna',
+  'segments',
+  'fusions',
+  'ihc',
+  'biomarkers',
+  'markers',
+] as const;

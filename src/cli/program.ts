@@ -1,6 +1,13 @@
 /** The commands, their arguments and their help. Each command's rooms are loaded when it runs, not before. */
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { type BoardCommandOptions, boardFormats, type ClassifyOptions } from './command-options.ts';
+import {
+  type BoardCommandOptions,
+  boardFormats,
+  type ClassifyOptions,
+  findingsFormats,
+} from './command-options.ts';
+import type { FindingsCommandOptions } from './findings-options.ts';
+import { type FusionCommandOptions, fusionAssays } from './fusion-options.ts';
 import { softwareVersion } from './home.ts';
 import { addServe, addStore } from './store-commands.ts';
 
@@ -50,6 +57,48 @@ function addClassify(program: Command): void {
     .action(async (paths: string[], options: ClassifyOptions) => {
       const { classifyCommand } = await import('./commands/classify.ts');
       classifyCommand(paths, options);
+    });
+}
+
+function addFindings(program: Command): void {
+  program
+    .command('findings')
+    .description('the findings of a VCF, MAF, copy number, fusion, stain or biomarker file')
+    .argument('<file>', 'the file, plain or gzip')
+    .addOption(new Option('--format <format>', 'format of the file').choices(findingsFormats).default('auto'))
+    .option('--sample <name>', 'the sample to read, where the file has several')
+    .option('--gene <symbols>', 'only these genes, separated by commas', listed, [])
+    .option('--all-filters', 'keep variants that did not pass the filters of their caller', false)
+    .option('--vaf-field <name:unit>', 'field with the allele fraction; unit is fraction or percent')
+    .addOption(
+      new Option('--as <form>', 'form of the output').choices(['table', 'json', 'yaml']).default('table'),
+    )
+    .option('--assay <id>', 'assay of the record, for YAML')
+    .option('-o, --output <file>', 'write to a file')
+    .action(async (path: string, options: FindingsCommandOptions) => {
+      const { findingsCommand } = await import('./commands/findings.ts');
+      await findingsCommand(path, options);
+    });
+}
+
+function addFusion(program: Command): void {
+  program
+    .command('fusion')
+    .description('frame, domains and callers of gene fusions')
+    .argument(
+      '<text or file...>',
+      'a fusion (ETV6:e.4::NTRK3:e.14, GENE@12:118::GENE@15:879), or files of fusion callers',
+    )
+    .option('--build <build>', 'genome build of the breakpoints: GRCh37 or GRCh38')
+    .option('--dna', 'breakpoints of a text are of DNA')
+    .option('--ask <fusion>', 'answer for this fusion; may be repeated', listed, [])
+    .option('--sample <id>', 'one sample of a file with several')
+    .addOption(new Option('--assay <assay>', 'assay of the reads').choices(fusionAssays))
+    .option('--reads <text>', 'depth and quality as the laboratory states them')
+    .option('--json', 'as JSON', false)
+    .action(async (inputs: string[], options: FusionCommandOptions) => {
+      const { fusionCommand } = await import('./commands/fusion.ts');
+      await fusionCommand(inputs, options);
     });
 }
 
@@ -117,6 +166,8 @@ export function program(): Command {
     .exitOverride();
   addBoard(root);
   addClassify(root);
+  addFindings(root);
+  addFusion(root);
   addCase(root);
   addCriteria(root);
   addKnowledge(root);

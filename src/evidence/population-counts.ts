@@ -7,6 +7,7 @@ import {
   type Alteration,
   describeAlteration,
   exonsOf,
+  genesOf,
   readAlteration,
   relateAlteration,
 } from '../alteration/index.ts';
@@ -132,9 +133,11 @@ function countsOfStudy(
   const positive = subject.findings.filter(({ finding }) => finding.status === 'positive');
   const own = positive.flatMap(({ alteration }) => (alteration === undefined ? [] : [alteration]));
   const studied = new Set(
-    rows.flatMap((each) => each.alterations).flatMap((each) => (each.kind === 'fusion' ? [] : [each.gene])),
+    rows.flatMap((each) => each.alterations).flatMap((each) => (each.kind === 'fusion' ? [] : genesOf(each))),
   );
-  const relevant = own.filter((each) => each.kind !== 'fusion' && studied.has(each.gene));
+  const relevant = own.filter(
+    (each) => each.kind !== 'fusion' && genesOf(each).some((gene) => studied.has(gene)),
+  );
   const groups: readonly Group[] =
     studied.size === 0
       ? [{ fit: 'anyFinding', words: 'all patients printed one by one', includes: () => true }]

@@ -1,5 +1,6 @@
 /** Questions about codons, exons, residues and domains of the reference transcript. Without a source: unknown. */
-import { type GeneModel, transcriptOf } from './gene-model.ts';
+import { type ExonParts, partOfBase } from './exon-parts.ts';
+import { type GeneModel, proteinLengthOf, transcriptOf } from './gene-model.ts';
 import type { ProteinDomain } from './protein-domain.ts';
 import { accessionOf, codonOfBase, type Exon, type Transcript } from './transcript.ts';
 
@@ -28,6 +29,17 @@ export function codonsOfExon(exon: Exon): { readonly start: number; readonly end
   return { start: codonOfBase(exon.cds.start), end: codonOfBase(exon.cds.end) };
 }
 
+/** The exons known in part that answer for an accession, or for none where they are of the reference transcript. */
+function partsFor(gene: GeneModel, accession: string | undefined): ExonParts | undefined {
+  const { parts } = gene;
+  if (parts === undefined) return undefined;
+  if (accession === undefined) return gene.transcripts.length === 0 && parts.isReference ? parts : undefined;
+  return transcriptOf(gene, accession) === undefined &&
+    parts.transcripts.includes(accession.split('.')[0] ?? '')
+    ? parts
+    : undefined;
+}
+
 /**
  * The exon, or the two exons, that hold a codon.
  *
@@ -35,6 +47,13 @@ export function codonsOfExon(exon: Exon): { readonly start: number; readonly end
  * @example exonOfCodon(kit, 560) // { kind: 'known', value: { exons: [11], transcript: 'ENST00000288135' } }
  */
 export function exonOfCodon(gene: GeneModel, codon: number, accession?: string): Known<ExonsOfCodon> {
+  const parts = partsFor(gene, accession);
+  if (parts !== undefined) {
+    const held = [3 * codon - 2, 3 * codon - 1, 3 * codon].map((base) => partOfBase(parts, base)?.number);
+    const sure = held.filter((number) => number !== undefined);
+    if (sure.length < held.length) return { kind: 'unknown', reason: 'noExons' };
+    return known({ exons: [...new Set(sure)], transcript: parts.transcripts[0] ?? '' });
+  }
   const found = transcriptFor(gene, accession);
   if (found.kind === 'unknown') return found;
   const transcript = found.value;
@@ -58,6 +77,17 @@ export function codonRangeOfExon(
   number: number,
   accession?: string,
 ): Known<{ readonly start: number; readonly end: number; readonly transcript: string }> {
+  const parts = partsFor(gene, accession);
+  if (parts !== undefined) {
+    const part = parts.exons.find((each) => each.number === number);
+    if (part === undefined || !part.startsThere || !part.endsThere)
+      return { kind: 'unknown', reason: 'noExons' };
+    return known({
+      start: codonOfBase(part.first),
+      end: codonOfBase(part.last),
+      transcript: parts.transcripts[0] ?? '',
+    });
+  }
   const found = transcriptFor(gene, accession);
   if (found.kind === 'unknown') return found;
   const exon = found.value.exons.find((each) => each.number === number);
@@ -68,6 +98,11 @@ export function codonRangeOfExon(
 
 /** The exon of a coding base (`c.` number) of the reference transcript. */
 export function exonOfBase(gene: GeneModel, base: number, accession?: string): Known<number> {
+  const parts = partsFor(gene, accession);
+  if (parts !== undefined) {
+    const part = partOfBase(parts, base);
+    return part === undefined ? { kind: 'unknown', reason: 'noExons' } : known(part.number);
+  }
   const found = transcriptFor(gene, accession);
   if (found.kind === 'unknown') return found;
   const exon = found.value.exons.find(({ cds }) => cds !== undefined && base >= cds.start && base <= cds.end);
@@ -81,9 +116,10 @@ export function residueAt(gene: GeneModel, position: number): Known<string> {
     if (position < 1 || position > length + 1) return { kind: 'unknown', reason: 'outside' };
     return known(position > length ? '*' : gene.protein.charAt(position - 1));
   }
-  const length = gene.transcripts[0]?.proteinLength;
+  const length = proteinLengthOf(gene);
   if (position < 1 || (length !== undefined && position > length + 1))
     return { kind: 'unknown', reason: 'outside' };
+  if (position - 1 === length) return known('*');
   const residue = gene.residues.get(position);
   return residue === undefined ? { kind: 'unknown', reason: 'noSequence' } : known(residue);
 }

@@ -1,167 +1,178 @@
 /**
- * The junction of two transcripts joined at exon borders: reading frame and what is kept of each protein's domains.
+ * The junction of two transcripts: reading frame and what is kept of each protein's domains.
  *
  * With U coding bases kept of the 5' transcript, I bases inserted and D coding bases of the 3' transcript before its
- * first kept exon, the junction is in frame exactly when (U + I - D) mod 3 = 0. A 5' domain is kept up to residue
+ * first kept base, the junction is in frame exactly when (U + I - D) mod 3 = 0. A 5' domain is kept up to residue
  * floor(U/3); a 3' domain from residue ceil(D/3) + 1 on, and only where it is translated. ETV6 exon 4 to NTRK3 exon 14
- * on ENST00000396373 and ENST00000629765 has U = 463, D = 1396: in frame, 528 residues.
+ * on ENST00000396373 and ENST00000629765 has U = 463, D = 1396: in frame, 528 residues. Untranslated bases before the 3'
+ * start codon count as inserted ones (D is then negative).
  */
-import { domainsOf } from './exons.ts';
-import type { GeneModel } from './gene-model.ts';
-import { isKinaseDomain, type ProteinDomain } from './protein-domain.ts';
-import { accessionOf, codingOfGenomic, type Exon, genomicOfCoding, type Transcript } from './transcript.ts';
+import { codingKept, codingSkipped, intronKept, type JunctionSide } from './fusion-cut.ts';
+import {
+  type DomainRetention,
+  domainRetentions,
+  type KinaseRetention,
+  kinaseRetention,
+} from './fusion-domains.ts';
+import {
+  readThrough,
+  stopInLinker,
+  type TranslationStart,
+  translatedAfter,
+  translationStart,
+} from './fusion-translation.ts';
+import { accessionOf } from './transcript.ts';
 
 /** How the junction reads. */
 export type JunctionFrame =
   | 'inFrame'
   | 'outOfFrame'
+  /** The 5' protein ends before the junction: its own stop codon is kept, one lies in the linker, or one is stated. */
+  | 'stopBeforeJunction'
+  /** The count is in frame, but intron or untranslated bases lie between whose sequence is not held: a stop is likely. */
+  | 'needsSequence'
   /** The 5' part ends before its start codon: the 3' coding sequence comes under a foreign promoter. */
   | 'utrToCoding'
   /** The 3' part begins after its stop codon. */
   | 'codingToUtr'
+  /** An isoform without a coding sequence, or nothing coding on either side of the junction. */
   | 'noncoding';
 
-/** What is left of a domain in the fused protein. `retainedPercent` counts its residues that are translated. */
-export interface DomainRetention {
-  readonly side: 'five' | 'three';
-  readonly label: string;
-  readonly accession: string;
-  readonly isKinase: boolean;
-  readonly retained: 'whole' | 'partial' | 'lost';
-  readonly retainedPercent: number;
+/** What stands between the two parts. */
+export interface JunctionInsert {
+  readonly bases: number;
+  /** In the direction of the transcript; when it is given its length counts. */
+  readonly sequence?: string;
+  /** The laboratory or the caller states a stop codon before the junction. */
+  readonly isStopStated?: boolean;
 }
 
-/** The kinase domain in the fused protein; `none` when neither gene has one, `unknown` when it cannot be located. */
-export type KinaseRetention = 'whole' | 'partial' | 'lost' | 'none' | 'unknown';
+/** One side of a junction as it is reported. */
+export interface JunctionEnd {
+  readonly gene: string;
+  readonly transcript: string;
+  readonly exon: number;
+  /** Bases from the border of the exon; absent at the border. */
+  readonly offset?: number;
+  /** On the reference transcript (MANE Select). */
+  readonly isReference: boolean;
+  /** Accessions of other transcripts with the same coding exons, on which the exon has the same number. */
+  readonly same?: readonly string[];
+}
 
 /** One junction of one transcript pair. */
 export interface FusionJunction {
-  readonly five: { readonly gene: string; readonly transcript: string; readonly exon: number };
-  readonly three: { readonly gene: string; readonly transcript: string; readonly exon: number };
+  readonly five: JunctionEnd;
+  readonly three: JunctionEnd;
   readonly frame: JunctionFrame;
-  /** Residues of the fused protein when it is in frame. */
+  /** U, I and D of the formula; I holds intron bases that are kept. */
+  readonly keptBases: number;
+  readonly insertedBases: number;
+  readonly skippedBases: number;
+  /** Residues of the protein that begins at the 5' start codon, or at the native 3' one, where it is known. */
   readonly proteinLength?: number;
+  /** Set for `utrToCoding`. */
+  readonly start?: TranslationStart;
   readonly domains: readonly DomainRetention[];
   readonly kinase: KinaseRetention;
 }
 
-/** A transcript of a gene and the exon at the junction: the last one kept on the 5' side, the first on the 3' side. */
-export interface JunctionSide {
-  readonly gene: GeneModel;
-  readonly transcript: Transcript;
-  readonly exon: Exon;
+interface Counts {
+  readonly kept: number;
+  readonly inserted: number;
+  readonly skipped: number;
 }
 
-function codingThrough(transcript: Transcript, exon: Exon): number {
-  return transcript.exons
-    .filter((each) => each.number <= exon.number)
-    .reduce((coded, each) => Math.max(coded, each.cds?.end ?? 0), 0);
+function frameOf(
+  five: JunctionSide,
+  three: JunctionSide,
+  counts: Counts,
+  insert: JunctionInsert,
+): JunctionFrame {
+  const { kept, inserted, skipped } = counts;
+  if (five.transcript.cdsLength === 0 || three.transcript.cdsLength === 0) return 'noncoding';
+  const isBeyond = Math.ceil(skipped / 3) >= three.transcript.proteinLength;
+  if (kept <= 0) return isBeyond ? 'noncoding' : 'utrToCoding';
+  const ownStop = kept >= five.transcript.cdsLength;
+  const { sequence } = insert;
+  const linkerStop = sequence !== undefined && stopInLinker(five, kept, sequence);
+  if (ownStop || linkerStop || insert.isStopStated === true) return 'stopBeforeJunction';
+  if (isBeyond) return 'codingToUtr';
+  if ((kept + inserted - skipped) % 3 !== 0) return 'outOfFrame';
+  const isUnread = intronKept('five', five) + intronKept('three', three) > 0 || skipped < 0;
+  return isUnread ? 'needsSequence' : 'inFrame';
 }
 
-function codingBefore(transcript: Transcript, exon: Exon): number {
-  return transcript.exons
-    .filter((each) => each.number < exon.number)
-    .reduce((coded, each) => Math.max(coded, each.cds?.end ?? 0), 0);
-}
-
-/**
- * The coding bases of a transcript that encode a domain. Where the domain table does not hold the transcript's own
- * protein, the domain of the reference transcript is carried over base by base through the genome; bases that the
- * transcript does not code in the same frame are lost to it (undefined).
- */
-function domainBases(
-  side: JunctionSide,
-  domain: ProteinDomain,
-  reference: Transcript,
-): (number | undefined)[] {
-  const own = side.transcript;
-  const span = Array.from(
-    { length: (domain.end - domain.start + 1) * 3 },
-    (_, index) => domain.start * 3 - 2 + index,
-  );
-  if (own === reference) return span;
-  const codingByGenomic = codingOfGenomic(own);
-  const genomic = genomicOfCoding(reference);
-  return span.map((base) => {
-    const carried = codingByGenomic.get(genomic[base - 1] ?? -1);
-    return carried !== undefined && (carried - base) % 3 === 0 ? carried : undefined;
-  });
-}
-
-function domainsOnSide(
-  side: JunctionSide,
-): { domains: readonly ProteinDomain[]; reference: Transcript } | undefined {
-  const own = domainsOf(side.gene, side.transcript.id);
-  if (own !== undefined) return { domains: own, reference: side.transcript };
-  const reference = side.gene.transcripts.find(
-    (each) => each.build === side.transcript.build && domainsOf(side.gene, each.id) !== undefined,
-  );
-  if (reference === undefined) return undefined;
-  return { domains: domainsOf(side.gene, reference.id) ?? [], reference };
-}
-
-function retentions(
-  side: JunctionSide,
-  name: 'five' | 'three',
-  isKept: (base: number) => boolean,
-): DomainRetention[] | undefined {
-  const found = domainsOnSide(side);
-  return found?.domains.map((domain) => {
-    const bases = domainBases(side, domain, found.reference);
-    const kept = bases.filter((base) => base !== undefined && isKept(base)).length;
-    const share = kept / bases.length;
-    return {
-      side: name,
-      label: domain.label,
-      accession: domain.accession,
-      isKinase: isKinaseDomain(domain),
-      retained: share === 1 ? 'whole' : kept < 3 ? 'lost' : 'partial',
-      retainedPercent: Math.round(share * 1000) / 10,
-    };
-  });
-}
-
-function kinaseOf(
-  frame: JunctionFrame,
-  domains: readonly DomainRetention[],
-  unlocated: boolean,
-): KinaseRetention {
-  const kinases = domains.filter((domain) => domain.isKinase);
-  if (unlocated || (frame === 'utrToCoding' && kinases.length > 0)) return 'unknown';
-  if (kinases.length === 0) return 'none';
-  if (kinases.some((domain) => domain.retained === 'whole')) return 'whole';
-  return kinases.some((domain) => domain.retained === 'partial') ? 'partial' : 'lost';
-}
-
-function frameOf(kept: number, before: number, inserted: number, threeLength: number): JunctionFrame {
-  if (before >= threeLength) return kept === 0 ? 'noncoding' : 'codingToUtr';
-  if (kept === 0) return 'utrToCoding';
-  return (kept + inserted - before) % 3 === 0 ? 'inFrame' : 'outOfFrame';
-}
-
-/**
- * The junction between the end of an exon of one transcript and the start of an exon of another.
- *
- * @param insertedBases bases between the two exons.
- */
-export function fusionJunction(five: JunctionSide, three: JunctionSide, insertedBases = 0): FusionJunction {
-  const kept = codingThrough(five.transcript, five.exon);
-  const before = codingBefore(three.transcript, three.exon);
-  const frame = frameOf(kept, before, insertedBases, three.transcript.cdsLength);
-  const keptResidues = Math.floor(kept / 3);
-  const firstResidue = Math.ceil(before / 3) + 1;
-  const translated = frame === 'inFrame';
-  const fiveDomains = retentions(five, 'five', (base) => base <= keptResidues * 3);
-  const threeDomains = retentions(three, 'three', (base) => translated && base > (firstResidue - 1) * 3);
-  const domains = [...(fiveDomains ?? []), ...(threeDomains ?? [])];
+function endOf({ gene, transcript, exon, offset = 0, same = [] }: JunctionSide): JunctionEnd {
   return {
-    five: { gene: five.gene.symbol, transcript: accessionOf(five.transcript), exon: five.exon.number },
-    three: { gene: three.gene.symbol, transcript: accessionOf(three.transcript), exon: three.exon.number },
+    gene: gene.symbol,
+    transcript: accessionOf(transcript),
+    exon: exon.number,
+    ...(offset === 0 ? {} : { offset }),
+    isReference: transcript.id === gene.transcripts[0]?.id,
+    ...(same.length === 0 ? {} : { same }),
+  };
+}
+
+function lengthOfProduct(
+  frame: JunctionFrame,
+  five: JunctionSide,
+  three: JunctionSide,
+  counts: Counts,
+  start: TranslationStart | undefined,
+): number | undefined {
+  if (frame === 'inFrame')
+    return (counts.kept + counts.inserted - counts.skipped + three.transcript.cdsLength) / 3 - 1;
+  if (frame === 'stopBeforeJunction' && counts.kept >= five.transcript.cdsLength)
+    return five.transcript.proteinLength;
+  if (start?.kind === 'native') return three.transcript.proteinLength;
+  return start?.kind === 'inFrameAtg' ? three.transcript.proteinLength - start.codon + 1 : undefined;
+}
+
+/**
+ * The junction between the cuts of two transcripts.
+ *
+ * @param insert bases between the two parts, as a number or with their sequence.
+ */
+export function fusionJunction(
+  five: JunctionSide,
+  three: JunctionSide,
+  insert: number | JunctionInsert = 0,
+): FusionJunction {
+  const between: JunctionInsert = typeof insert === 'number' ? { bases: insert } : insert;
+  const counts: Counts = {
+    kept: codingKept(five),
+    inserted:
+      (between.sequence?.length ?? between.bases) + intronKept('five', five) + intronKept('three', three),
+    skipped: codingSkipped(three),
+  };
+  const frame = frameOf(five, three, counts, between);
+  const start = frame === 'utrToCoding' ? translationStart(three, counts.skipped) : undefined;
+  const lastKept = Math.floor(Math.max(0, counts.kept) / 3) * 3;
+  const isFiveCoding = frame !== 'noncoding';
+  const from =
+    frame === 'inFrame' || frame === 'needsSequence'
+      ? readThrough(counts.skipped, frame === 'inFrame')
+      : translatedAfter(counts.skipped, start);
+  const fiveDomains = domainRetentions(five, 'five', {
+    canBe: (base) => isFiveCoding && base <= lastKept,
+  });
+  const threeDomains = domainRetentions(three, 'three', {
+    canBe: (base) => base > from.can,
+    isCertain: (base) => base > from.certain,
+  });
+  const domains = [...(fiveDomains ?? []), ...(threeDomains ?? [])];
+  const proteinLength = lengthOfProduct(frame, five, three, counts, start);
+  return {
+    five: endOf(five),
+    three: endOf(three),
     frame,
-    ...(translated
-      ? { proteinLength: (kept + insertedBases + three.transcript.cdsLength - before) / 3 - 1 }
-      : {}),
+    keptBases: counts.kept,
+    insertedBases: counts.inserted,
+    skippedBases: counts.skipped,
+    ...(proteinLength === undefined ? {} : { proteinLength }),
+    ...(start === undefined ? {} : { start }),
     domains,
-    kinase: kinaseOf(frame, domains, threeDomains === undefined || fiveDomains === undefined),
+    kinase: kinaseRetention(domains, fiveDomains !== undefined && threeDomains !== undefined),
   };
 }

@@ -5,8 +5,8 @@ import * as fc from 'fast-check';
 import {
   type FusionPartner,
   type FusionReadings,
+  fusionAtBreakpoints,
   fusionReadings,
-  geneOf,
   inFrameWithKinase,
 } from './index.ts';
 
@@ -100,15 +100,124 @@ test('inserted bases shift the frame with period three', () => {
   );
 });
 
-test('a transcript joined to itself at neighbouring exons is its own protein', () => {
-  const transcript = geneOf('NTRK3')?.transcripts[0];
-  assert.ok(transcript !== undefined);
-  for (const exon of transcript.exons.filter((each) => each.cds !== undefined).slice(0, -1)) {
-    const { reference } = known(
-      { gene: 'NTRK3', exon: exon.number, transcript: transcript.id },
-      { gene: 'NTRK3', exon: exon.number + 1, transcript: transcript.id },
+test('a named isoform without the kinase fixes the junction and does not decide the kinase', () => {
+  const { reference, distinct } = known(etv6, { gene: 'NTRK3', exon: 14, transcript: 'ENST00000317501' });
+  assert.equal(reference.kinase, 'whole');
+  assert.equal(reference.three.transcript, 'ENST00000629765.3');
+  const pair = distinct[0]?.pairs.find(({ three }) => three.transcript === 'ENST00000317501.9');
+  assert.equal(pair?.kinase, 'none');
+  assert.equal(pair?.frame, 'inFrame');
+});
+
+test('all transcripts with the same borders are looked at, whatever number the exon has on them', () => {
+  const { distinct } = known(etv6, ntrk3);
+  const pairs = distinct[0]?.pairs ?? [];
+  assert.equal(pairs[0]?.three.isReference, true);
+  assert.ok(new Set(pairs.map(({ three }) => three.exon)).size > 1);
+  assert.ok(pairs.every(({ frame }) => frame === 'inFrame'));
+});
+
+test('two partners that are one gene are no fusion', () => {
+  assert.deepEqual(fusionReadings({ gene: 'EGFR', exon: 1 }, { gene: 'EGFR', exon: 8 }), {
+    kind: 'unknown',
+    reason: 'sameGene',
+  });
+});
+
+/** SeraSeq reference material, ETV6::NTRK3: the borders of exons 5 and 15 on GRCh38; the same borders on GRCh37 for ETV6. */
+test('RNA breakpoints at exon borders, DNA breakpoints in the introns beside them', () => {
+  const rna = fusionAtBreakpoints(
+    { gene: 'ETV6', chromosome: 'chr12', position: 11_869_969 },
+    { gene: 'NTRK3', chromosome: 'chr15', position: 87_940_753 },
+    { build: 'GRCh38', level: 'rna' },
+  );
+  assert.ok(rna.kind === 'known');
+  assert.deepEqual(
+    [rna.reference.five.exon, rna.reference.three.exon, rna.reference.proteinLength, rna.reference.kinase],
+    [5, 15, 647, 'whole'],
+  );
+  const dna = fusionAtBreakpoints(
+    { gene: 'ETV6', chromosome: '12', position: 11_869_969 + 3000 },
+    { gene: 'NTRK3', chromosome: '15', position: 87_940_753 + 3000 },
+    { build: 'GRCh38', level: 'dna' },
+  );
+  assert.ok(dna.kind === 'known');
+  assert.deepEqual(dna.reference, rna.reference);
+  const retained = fusionAtBreakpoints(
+    { gene: 'ETV6', position: 11_869_969 + 3000 },
+    { gene: 'NTRK3', position: 87_940_753 },
+    { build: 'GRCh38', level: 'rna' },
+  );
+  assert.ok(retained.kind === 'known');
+  assert.deepEqual([retained.reference.five.offset, retained.reference.frame], [3000, 'needsSequence']);
+});
+
+const elsewhere: readonly (readonly [string, string, number, 'GRCh37' | 'GRCh38', 'rna' | 'dna', string])[] =
+  [
+    ['another chromosome', 'chr1', 11_869_969, 'GRCh38', 'rna', 'outside'],
+    ['outside the gene', 'chr12', 1000, 'GRCh38', 'rna', 'outside'],
+    ['a DNA break within an exon', 'chr12', 11_869_900, 'GRCh38', 'dna', 'breakInExon'],
+  ];
+
+test('breakpoints that no transcript explains stay unknown', () => {
+  for (const [name, chromosome, position, build, level, reason] of elsewhere)
+    assert.deepEqual(
+      fusionAtBreakpoints(
+        { gene: 'ETV6', chromosome, position },
+        { gene: 'NTRK3', position: 87_940_753 + (level === 'dna' ? 3000 : 0) },
+        { build, level },
+      ),
+      { kind: 'unknown', reason },
+      name,
     );
-    assert.equal(reference.frame, 'inFrame');
-    assert.equal(reference.proteinLength, transcript.proteinLength, `exon ${exon.number}`);
+});
+
+/** GenBank AB274722, EML4-ALK variant 1 of Soda 2007 (PMID 17625570): exon 13 with exon 20, 1059 residues. */
+test('EML4 exon 13 with ALK exon 20 makes the 1059 residues of the published variant 1', () => {
+  const { reference } = known({ gene: 'EML4', exon: 13 }, { gene: 'ALK', exon: 20 });
+  assert.deepEqual([reference.frame, reference.proteinLength, reference.kinase], ['inFrame', 1059, 'whole']);
+});
+
+test('transcripts with the same coding exons are one side that names them all', () => {
+  const { reference, distinct } = known(etv6, ntrk3);
+  assert.deepEqual(reference.five.same, ['NM_001987.4']);
+  assert.ok(reference.three.same?.includes('NM_001012338.2'));
+  const ends = (distinct[0]?.pairs ?? []).map(({ three }) => `${three.transcript} ${three.exon}`);
+  assert.equal(new Set(ends).size, ends.length);
+});
+
+/**
+ * Junctions published by their exons as in frame with the kinase: EML4-ALK variants 1, 2, 3a and 4 (variant 4 has eleven
+ * bases inserted and lacks the first 49 of ALK exon 20), KIF5B-RET with 977 residues (Kohno 2012, PMID 22327624),
+ * KIF5B-ALK, TPM3-NTRK1, CD74-ROS1, AKAP9-BRAF.
+ */
+const published: readonly (readonly [string, number, string, number, offset?: number, inserted?: number])[] =
+  [
+    ['EML4', 13, 'ALK', 20],
+    ['EML4', 20, 'ALK', 20],
+    ['EML4', 6, 'ALK', 20],
+    ['EML4', 14, 'ALK', 20, 49, 11],
+    ['KIF5B', 15, 'RET', 12],
+    ['KIF5B', 24, 'ALK', 20],
+    ['TPM3', 8, 'NTRK1', 10],
+    ['CD74', 6, 'ROS1', 34],
+    ['AKAP9', 8, 'BRAF', 9],
+  ];
+
+test('junctions published as in frame are, with the whole kinase', () => {
+  for (const [five, fiveExon, three, threeExon, offset = 0, inserted = 0] of published) {
+    const { reference } = known(
+      { gene: five, exon: fiveExon },
+      { gene: three, exon: threeExon, offset },
+      inserted,
+    );
+    assert.deepEqual(
+      [reference.frame, reference.kinase],
+      ['inFrame', 'whole'],
+      `${five} ${fiveExon} ${three}`,
+    );
   }
+  assert.equal(known({ gene: 'EML4', exon: 14 }, { gene: 'ALK', exon: 20 }).reference.frame, 'outOfFrame');
+  const { reference } = known({ gene: 'KIF5B', exon: 15 }, { gene: 'RET', exon: 12 });
+  assert.equal(reference.proteinLength, 977);
 });

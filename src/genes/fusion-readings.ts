@@ -1,28 +1,49 @@
 /**
- * What a fusion named by exon numbers can mean. An exon number means something only on a transcript: the exon that is
- * the 14th of NTRK3 in the MANE transcript is the 11th in another, and the 14th of that one lies 92 kilobases away.
- * Without a transcript, every reading is kept and the one on the reference transcripts is named as such.
+ * What a fusion can mean that is given by exon numbers or by breakpoints. An exon number means something only on a
+ * transcript: the exon that is the 14th of NTRK3 in the MANE transcript is the 11th in another, and the 14th of that one
+ * lies 92 kilobases away. Without a transcript, every reading is kept and the one on the reference transcripts is named.
  */
 import type { Truth } from '../truth/index.ts';
-import { type FusionJunction, fusionJunction, type JunctionSide } from './fusion-junction.ts';
-import { type GeneModel, geneOf } from './gene-model.ts';
-import { type Exon, genomicAcceptor, genomicDonor, type Transcript } from './transcript.ts';
+import { inFrameWithKinase } from './fusion-activity.ts';
+import {
+  type BreakpointLevel,
+  type GenomicBreakpoint,
+  type LocatedBreakpoint,
+  locateBreakpoint,
+} from './fusion-breakpoint.ts';
+import type { JunctionSide } from './fusion-cut.ts';
+import type { FusionJunction, JunctionInsert } from './fusion-junction.ts';
+import { type DistinctJunction, distinctJunctions } from './fusion-pairs.ts';
+import { type GeneModel, geneOf, transcriptOf } from './gene-model.ts';
+import { type GenomeBuild, transcriptOnBuild } from './genomic-position.ts';
 
 /** A partner as a report names it. */
 export interface FusionPartner {
   readonly gene: string;
   readonly exon?: number;
+  /** Bases from the border of the exon, as in `e.2+182`. */
+  readonly offset?: number;
   /** Accession, with or without version. */
   readonly transcript?: string;
 }
 
-/** Transcript pairs that are one and the same junction of the genome, and how it reads on the first of them. */
-export interface DistinctJunction {
-  readonly junction: FusionJunction;
-  /** Accessions of the transcripts whose exon numbers lead here. */
-  readonly fiveTranscripts: readonly string[];
-  readonly threeTranscripts: readonly string[];
-}
+/** Why nothing can be said of the frame. */
+export type NoReading =
+  | 'geneUnknown'
+  | 'noExons'
+  | 'noExonNumber'
+  /** The exon, or the breakpoint, is on no transcript that is held (on this genome build). */
+  | 'outside'
+  /** Both partners are one gene: a deletion or duplication within it, not a fusion. */
+  | 'sameGene'
+  /** A DNA breakpoint within an exon and one in an intron: how the transcript is spliced cannot be foretold. */
+  | 'breakInExon'
+  /** Only read pairs span the junction in RNA: its place is not known to the base. */
+  | 'inexact'
+  /** Which partner is the 5' one is not stated. */
+  | 'orderUnknown'
+  /** The genome build of the breakpoints is neither named nor shown by borders of exons. */
+  | 'buildUnknown';
 
 /** Every reading of a fusion and what they say together. */
 export type FusionReadings =
@@ -38,40 +59,34 @@ export type FusionReadings =
       /** A sentence for the report when the exon numbers fit more than one junction. */
       readonly caveat?: string;
     }
-  | { readonly kind: 'unknown'; readonly reason: 'geneUnknown' | 'noExons' | 'noExonNumber' | 'outside' };
+  | { readonly kind: 'unknown'; readonly reason: NoReading };
 
 function sidesOf(gene: GeneModel, partner: FusionPartner): JunctionSide[] {
-  const id = partner.transcript?.split('.')[0];
-  return gene.transcripts
-    .filter((transcript) => id === undefined || transcript.id === id)
-    .flatMap((transcript) => {
-      const exon = transcript.exons.find((each) => each.number === partner.exon);
-      return exon === undefined ? [] : [{ gene, transcript, exon }];
-    });
+  const named = partner.transcript === undefined ? undefined : transcriptOf(gene, partner.transcript);
+  const transcripts =
+    partner.transcript === undefined ? gene.transcripts : named === undefined ? [] : [named];
+  return transcripts.flatMap((transcript) => {
+    const exon = transcript.exons.find((each) => each.number === partner.exon);
+    if (exon === undefined) return [];
+    return [{ gene, transcript, exon, ...(partner.offset === undefined ? {} : { offset: partner.offset }) }];
+  });
 }
 
-/** Coding lengths of the exons: two transcripts with the same list are the same model, on whichever genome build. */
-const structureOf = (transcript: Transcript): string =>
-  transcript.exons.map(({ cds }) => (cds === undefined ? 0 : cds.end - cds.start + 1)).join(' ');
-
-type Border = (transcript: Transcript, exon: Exon) => number;
-
-/**
- * A border of an exon as a key that does not depend on the genome build: a GRCh37 border is carried to GRCh38 where a
- * transcript that is held on both builds has it.
- */
-function borderKey({ gene, transcript, exon }: JunctionSide, border: Border): string {
-  const position = border(transcript, exon);
-  if (transcript.build === 'GRCh38') return `GRCh38:${position}`;
-  for (const older of gene.transcripts.filter((each) => each.build === 'GRCh37')) {
-    const same = older.exons.find((each) => border(older, each) === position);
-    const twin = gene.transcripts.find(
-      (each) => each.build === 'GRCh38' && structureOf(each) === structureOf(older),
-    );
-    const carried = twin?.exons.find((each) => each.number === same?.number);
-    if (twin !== undefined && carried !== undefined) return `GRCh38:${border(twin, carried)}`;
-  }
-  return `GRCh37:${position}`;
+/** Readings as one answer. */
+function together(distinct: readonly DistinctJunction[], caveat?: string): FusionReadings {
+  const reference = distinct[0]?.junction;
+  if (reference === undefined) return { kind: 'unknown', reason: 'outside' };
+  const verdicts = new Set(distinct.map(({ junction }) => `${junction.frame} ${junction.kinase}`));
+  const actives = new Set(distinct.map(({ junction }) => inFrameWithKinase(junction)));
+  const [only] = actives;
+  return {
+    kind: 'known',
+    reference,
+    distinct,
+    agree: verdicts.size === 1,
+    everyReading: actives.size === 1 && only !== undefined ? only : 'unknown',
+    ...(caveat === undefined ? {} : { caveat }),
+  };
 }
 
 function caveatOf(
@@ -79,7 +94,7 @@ function caveatOf(
   distinct: readonly DistinctJunction[],
 ): string | undefined {
   if (distinct.length < 2) return undefined;
-  const whole = distinct.filter(({ junction }) => isActive(junction) === 'met').length;
+  const whole = distinct.filter(({ junction }) => inFrameWithKinase(junction) === 'met').length;
   const unstated = partners.filter((partner) => partner.transcript === undefined).map(({ gene }) => gene);
   const [five, three] = partners;
   return (
@@ -89,26 +104,17 @@ function caveatOf(
   );
 }
 
-function isActive(junction: FusionJunction): Truth {
-  if (junction.frame === 'outOfFrame' || junction.frame === 'codingToUtr' || junction.frame === 'noncoding')
-    return 'unmet';
-  if (junction.kinase === 'unknown') return 'unknown';
-  return junction.frame === 'inFrame' && junction.kinase === 'whole' ? 'met' : 'unmet';
-}
+type Modelled =
+  | { readonly kind: 'models'; readonly five: GeneModel; readonly three: GeneModel }
+  | { readonly kind: 'unknown'; readonly reason: NoReading };
 
-/**
- * In frame with the whole kinase kept: the one reading of a junction that counts as an active kinase fusion.
- *
- * @param gene the partner whose kinase is asked for; either one's when absent.
- */
-export function inFrameWithKinase(junction: FusionJunction, gene?: string): Truth {
-  const active = isActive(junction);
-  if (active !== 'met' || gene === undefined) return active;
-  const side = junction.five.gene === gene ? 'five' : 'three';
-  const isKept = junction.domains.some(
-    (domain) => domain.isKinase && domain.side === side && domain.retained === 'whole',
-  );
-  return isKept ? 'met' : 'unmet';
+function modelsOf(five: string, three: string): Modelled {
+  const fiveGene = geneOf(five);
+  const threeGene = geneOf(three);
+  if ((fiveGene?.symbol ?? five) === (threeGene?.symbol ?? three))
+    return { kind: 'unknown', reason: 'sameGene' };
+  if (fiveGene === undefined || threeGene === undefined) return { kind: 'unknown', reason: 'geneUnknown' };
+  return { kind: 'models', five: fiveGene, three: threeGene };
 }
 
 /**
@@ -117,42 +123,63 @@ export function inFrameWithKinase(junction: FusionJunction, gene?: string): Trut
  * @example fusionReadings({ gene: 'ETV6', exon: 4 }, { gene: 'NTRK3', exon: 14 })
  * // reference: in frame, 528 residues, kinase whole; several other junctions carry the same numbers
  */
-export function fusionReadings(five: FusionPartner, three: FusionPartner, insertedBases = 0): FusionReadings {
-  const fiveGene = geneOf(five.gene);
-  const threeGene = geneOf(three.gene);
-  if (fiveGene === undefined || threeGene === undefined) return { kind: 'unknown', reason: 'geneUnknown' };
+export function fusionReadings(
+  five: FusionPartner,
+  three: FusionPartner,
+  insert: number | JunctionInsert = 0,
+): FusionReadings {
+  const models = modelsOf(five.gene, three.gene);
+  if (models.kind === 'unknown') return models;
   if (five.exon === undefined || three.exon === undefined) return { kind: 'unknown', reason: 'noExonNumber' };
-  if (fiveGene.transcripts.length === 0 || threeGene.transcripts.length === 0)
+  if (models.five.transcripts.length === 0 || models.three.transcripts.length === 0)
     return { kind: 'unknown', reason: 'noExons' };
-  const groups = new Map<string, { junction: FusionJunction; fives: Set<string>; threes: Set<string> }>();
-  for (const fiveSide of sidesOf(fiveGene, five))
-    for (const threeSide of sidesOf(threeGene, three)) {
-      const junction = fusionJunction(fiveSide, threeSide, insertedBases);
-      const donor = borderKey(fiveSide, genomicDonor);
-      const acceptor = borderKey(threeSide, genomicAcceptor);
-      const key = `${donor} ${acceptor}`;
-      const group = groups.get(key) ?? { junction, fives: new Set<string>(), threes: new Set<string>() };
-      group.fives.add(junction.five.transcript);
-      group.threes.add(junction.three.transcript);
-      groups.set(key, group);
-    }
-  const distinct = [...groups.values()].map((group) => ({
-    junction: group.junction,
-    fiveTranscripts: [...group.fives],
-    threeTranscripts: [...group.threes],
-  }));
-  const reference = distinct[0]?.junction;
-  if (reference === undefined) return { kind: 'unknown', reason: 'outside' };
-  const verdicts = new Set(distinct.map(({ junction }) => `${junction.frame} ${junction.kinase}`));
-  const actives = new Set(distinct.map(({ junction }) => isActive(junction)));
-  const [only] = actives;
-  const caveat = caveatOf([five, three], distinct);
-  return {
-    kind: 'known',
-    reference,
-    distinct,
-    agree: verdicts.size === 1,
-    everyReading: actives.size === 1 && only !== undefined ? only : 'unknown',
-    ...(caveat === undefined ? {} : { caveat }),
-  };
+  const distinct = distinctJunctions(
+    sidesOf(models.five, five),
+    sidesOf(models.three, three),
+    typeof insert === 'number' ? { bases: insert } : insert,
+  );
+  return together(distinct, caveatOf([five, three], distinct));
+}
+
+/** A partner by its breakpoint. */
+export interface BreakpointPartner extends GenomicBreakpoint {
+  readonly gene: string;
+}
+
+/** On which genome breakpoints are counted, and in what they were seen. */
+export interface BreakpointReading {
+  readonly build: GenomeBuild;
+  readonly level: BreakpointLevel;
+  readonly insert?: JunctionInsert;
+}
+
+/** A DNA break inside an exon leaves its splicing open unless both breaks are in exons. */
+function isSplicingOpen(sides: readonly LocatedBreakpoint[], level: BreakpointLevel): boolean {
+  return (
+    level === 'dna' && sides.some(({ at }) => at !== 'intron') && sides.some(({ at }) => at === 'intron')
+  );
+}
+
+/**
+ * Reads two genomic breakpoints on every transcript held on that genome build.
+ *
+ * @example fusionAtBreakpoints({ gene: 'ETV6', position: 11869969 }, { gene: 'NTRK3', position: 87940753 },
+ *   { build: 'GRCh38', level: 'rna' }) // exon 5 with exon 15 on MANE: in frame, 647 residues
+ */
+export function fusionAtBreakpoints(
+  five: BreakpointPartner,
+  three: BreakpointPartner,
+  { build, level, insert = { bases: 0 } }: BreakpointReading,
+): FusionReadings {
+  const models = modelsOf(five.gene, three.gene);
+  if (models.kind === 'unknown') return models;
+  const isHeld = ({ transcripts }: GeneModel) =>
+    transcripts.some((each) => transcriptOnBuild(each, build) !== undefined);
+  if (!isHeld(models.five) || !isHeld(models.three)) return { kind: 'unknown', reason: 'noExons' };
+  const fives = locateBreakpoint(models.five, five, build, 'five', level);
+  const threes = locateBreakpoint(models.three, three, build, 'three', level);
+  if (fives.length === 0 || threes.length === 0) return { kind: 'unknown', reason: 'outside' };
+  if (isSplicingOpen([...fives.slice(0, 1), ...threes.slice(0, 1)], level))
+    return { kind: 'unknown', reason: 'breakInExon' };
+  return together(distinctJunctions(fives, threes, insert));
 }

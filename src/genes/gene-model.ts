@@ -1,19 +1,28 @@
 /** A gene with everything held about it, and how to find it by symbol or alias. */
-import { type GeneFacts, geneFacts } from './gene-facts.ts';
+import type { ExonParts } from './exon-parts.ts';
+import { type GeneFacts, isGeneRole } from './gene-facts.ts';
+import { geneModelRows } from './gene-model-data.ts';
+import {
+  type GeneModelRow,
+  unpacked,
+  unpackedDomains,
+  unpackedParts,
+  unpackedResidues,
+  unpackedTranscript,
+} from './gene-model-row.ts';
+import { geneNameRows } from './gene-name-data.ts';
 import { translate } from './genetic-code.ts';
-import { kitCodingSequence } from './kit-sequence.ts';
-import { domainsOfRow, type ProteinDomain } from './protein-domain.ts';
-import { proteinRows } from './protein-rows.ts';
-import { residueRows } from './residue-rows.ts';
-import { type Transcript, transcriptOfRow } from './transcript.ts';
-import { transcriptRows } from './transcript-rows.ts';
+import type { ProteinDomain } from './protein-domain.ts';
+import type { Transcript } from './transcript.ts';
 
-/** Another protein of the gene whose residues are numbered differently because some are left out. */
+/** Another protein of the gene whose residues are numbered differently because some are left out or added. */
 export interface ProteinIsoform {
   readonly id: string;
   readonly length: number;
   /** Residues of the reference protein that this one lacks, first and last. */
-  readonly lacks: { readonly start: number; readonly end: number };
+  readonly lacks?: { readonly start: number; readonly end: number };
+  /** Residues that it has behind one of the reference protein. */
+  readonly adds?: { readonly after: number; readonly residues: number };
   readonly source: string;
 }
 
@@ -21,6 +30,8 @@ export interface ProteinIsoform {
 export interface GeneModel extends GeneFacts {
   /** The reference transcript first: the one on which unqualified codons and exons are counted. */
   readonly transcripts: readonly Transcript[];
+  /** Exons known in part, for a gene whose exon table is not held. */
+  readonly parts?: ExonParts;
   /** Domains by protein length. */
   readonly proteins: readonly { readonly length: number; readonly domains: readonly ProteinDomain[] }[];
   /** Coding bases of the reference transcript, ATG to stop. */
@@ -30,57 +41,67 @@ export interface GeneModel extends GeneFacts {
   /** Single reference residues by position, where the sequence is not held. */
   readonly residues: ReadonlyMap<number, string>;
   readonly isoforms: readonly ProteinIsoform[];
+  /** Residues of the reference protein, where no transcript of it is held. */
+  readonly proteinLength?: number;
+  /** Transcripts, proteins and genes of RefSeq and Ensembl that belong to the gene, without version. */
+  readonly accessions: readonly string[];
 }
 
-/** Coding sequences of reference transcripts. */
-const codingSequences: ReadonlyMap<string, string> = new Map([['KIT', kitCodingSequence]]);
-
-/** Isoforms in use in reports beside the reference. */
-const isoforms: ReadonlyMap<string, readonly ProteinIsoform[]> = new Map([
-  [
-    'KIT',
-    [
-      {
-        id: 'NM_001093772',
-        length: 972,
-        lacks: { start: 510, end: 513 },
-        source: 'UniProt P10721-2 (without GNNK); domains shifted by four residues in the NCBI domain table',
-      },
-    ],
-  ],
-]);
-
-/** Transcripts on which the field counts where MANE Select is not marked in the data. */
-const referenceTranscripts: ReadonlySet<string> = new Set(['ENST00000288135', 'ENST00000629765']);
-
-function residuesOf(gene: string): ReadonlyMap<number, string> {
-  const row = residueRows.find((each) => each.gene === gene);
-  const entries = (row?.residues ?? '').split(' ').filter((text) => text !== '');
-  return new Map(entries.map((text) => [Number(text.slice(1)), text.charAt(0)]));
-}
-
-function modelOf(facts: GeneFacts): GeneModel {
-  const rank = (transcript: Transcript): number =>
-    (referenceTranscripts.has(transcript.id) ? 2 : 0) + (transcript.mane ? 1 : 0);
-  const coding = codingSequences.get(facts.symbol);
+function modelOf(row: GeneModelRow): GeneModel {
+  const { symbol, role, arm, chromosome, hgnc, entrez, coding, proteinLength } = row;
+  const protein = coding === undefined ? row.protein : translate(coding).replace('*', '');
   return {
-    ...facts,
-    transcripts: transcriptRows
-      .filter((row) => row.gene === facts.symbol)
-      .map(transcriptOfRow)
-      .toSorted((a, b) => rank(b) - rank(a)),
-    proteins: proteinRows
-      .filter((row) => row.gene === facts.symbol)
-      .map((row) => ({ length: row.length, domains: domainsOfRow(row) })),
-    ...(coding === undefined ? {} : { coding, protein: translate(coding).replace('*', '') }),
-    residues: residuesOf(facts.symbol),
-    isoforms: isoforms.get(facts.symbol) ?? [],
+    symbol,
+    aliases: unpacked(row.aliases),
+    role,
+    ...(arm === undefined ? {} : { arm }),
+    ...(chromosome === undefined ? {} : { chromosome }),
+    ...(hgnc === undefined ? {} : { hgnc: `HGNC:${hgnc}` }),
+    ...(entrez === undefined ? {} : { entrez }),
+    transcripts: row.transcripts.map((packed) => unpackedTranscript(symbol, packed)),
+    ...(row.parts === undefined ? {} : { parts: unpackedParts(row.parts) }),
+    proteins: row.proteins.map((packed) => ({ length: packed.length, domains: unpackedDomains(packed) })),
+    ...(coding === undefined ? {} : { coding }),
+    ...(protein === undefined ? {} : { protein }),
+    residues: unpackedResidues(row.residues),
+    isoforms: row.isoforms,
+    ...(proteinLength === undefined ? {} : { proteinLength }),
+    accessions: unpacked(row.accessions),
   };
 }
 
-const models: ReadonlyMap<string, GeneModel> = new Map(
-  geneFacts.map((facts) => [facts.symbol, modelOf(facts)]),
+/** A gene of which only names and numbers are held, as a row of a model without anything else. */
+const namedOnly: readonly GeneModelRow[] = geneNameRows.map((packed) => {
+  const [symbol = '', hgnc = '', entrez = '', aliases = '', accessions = '', role = ''] = packed.split('|');
+  return {
+    symbol,
+    aliases,
+    role: isGeneRole(role) ? role : 'unknown',
+    ...(hgnc === '' ? {} : { hgnc: Number(hgnc) }),
+    ...(entrez === '' ? {} : { entrez: Number(entrez) }),
+    accessions,
+    transcripts: [],
+    proteins: [],
+    residues: '',
+    isoforms: [],
+  };
+});
+
+const rows: ReadonlyMap<string, GeneModelRow> = new Map(
+  [...geneModelRows, ...namedOnly].map((row) => [row.symbol, row]),
 );
+
+const models = new Map<string, GeneModel>();
+
+function modelOfSymbol(symbol: string): GeneModel | undefined {
+  const made = models.get(symbol);
+  if (made !== undefined) return made;
+  const row = rows.get(symbol);
+  if (row === undefined) return undefined;
+  const model = modelOf(row);
+  models.set(symbol, model);
+  return model;
+}
 
 const fold = (name: string): string =>
   name
@@ -89,8 +110,10 @@ const fold = (name: string): string =>
     .replaceAll(/[\s_]+/g, ' ');
 
 const symbolByName: ReadonlyMap<string, string> = new Map([
-  ...geneFacts.flatMap((facts) => facts.aliases.map((alias) => [fold(alias), facts.symbol] as const)),
-  ...geneFacts.map((facts) => [fold(facts.symbol), facts.symbol] as const),
+  ...[...rows.values()].flatMap((row) =>
+    unpacked(row.aliases).map((alias) => [fold(alias), row.symbol] as const),
+  ),
+  ...[...rows.keys()].map((symbol) => [fold(symbol), symbol] as const),
 ]);
 
 /**
@@ -101,29 +124,68 @@ const symbolByName: ReadonlyMap<string, string> = new Map([
  */
 export function geneOf(symbolOrAlias: string): GeneModel | undefined {
   const symbol = symbolByName.get(fold(symbolOrAlias));
-  return symbol === undefined ? undefined : models.get(symbol);
+  return symbol === undefined ? undefined : modelOfSymbol(symbol);
 }
 
-/** Every gene of the catalogue. */
+/** Every gene of the catalogue, those of which only names are held included. */
 export function allGenes(): readonly GeneModel[] {
-  return [...models.values()];
+  return [...rows.keys()].flatMap((symbol) => modelOfSymbol(symbol) ?? []);
 }
 
 /** Every name under which a gene is known here, symbols and aliases, longest first. */
 export function geneNames(): readonly string[] {
-  return geneFacts
-    .flatMap((facts) => [facts.symbol, ...facts.aliases])
+  return [...rows.values()]
+    .flatMap((row) => [row.symbol, ...unpacked(row.aliases)])
     .toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
-/** The transcript of an accession (its version is not compared), or the reference transcript when none is named. */
+const withoutVersion = (accession: string): string => accession.split('.')[0] ?? accession;
+
+/**
+ * The transcript of an accession, of RefSeq or Ensembl (its version is not compared), or the reference transcript when
+ * none is named. A transcript under its own accession is preferred to one that has the same coding sequence.
+ *
+ * @example transcriptOf(kit, 'NM_000222.2')?.id // 'ENST00000288135'
+ */
 export function transcriptOf(gene: GeneModel, accession?: string): Transcript | undefined {
   if (accession === undefined) return gene.transcripts[0];
-  const id = accession.split('.')[0];
-  return gene.transcripts.find((transcript) => transcript.id === id);
+  const id = withoutVersion(accession);
+  return (
+    gene.transcripts.find((transcript) => transcript.id === id) ??
+    gene.transcripts.find((transcript) => transcript.equivalents?.includes(id))
+  );
 }
 
-/** Residues of the reference protein, or undefined where neither a sequence nor a transcript is held. */
+/** Residues of the reference protein, or undefined where neither a sequence, a transcript nor a length is held. */
 export function proteinLengthOf(gene: GeneModel): number | undefined {
-  return gene.protein?.length ?? gene.transcripts[0]?.proteinLength;
+  return gene.protein?.length ?? gene.transcripts[0]?.proteinLength ?? gene.proteinLength;
+}
+
+let accessionIndex: ReadonlyMap<string, string> | undefined;
+
+/** Genes by accession, made when the first accession is asked for. */
+function symbolByAccession(): ReadonlyMap<string, string> {
+  accessionIndex ??= new Map(
+    [...rows.values()].flatMap(({ symbol, hgnc, entrez, accessions, transcripts }) =>
+      [
+        ...(hgnc === undefined ? [] : [`HGNC:${hgnc}`]),
+        ...(entrez === undefined ? [] : [`NCBIGENE:${entrez}`]),
+        ...unpacked(accessions),
+        ...transcripts.flatMap(({ id, equivalents }) => [id, ...unpacked(equivalents ?? '')]),
+      ].map((accession) => [accession, symbol] as const),
+    ),
+  );
+  return accessionIndex;
+}
+
+/**
+ * The gene of an accession: a RefSeq or Ensembl transcript, protein or gene (its version is not compared), an HGNC
+ * number (`HGNC:1097`) or one of NCBI Gene (`ncbigene:673`).
+ *
+ * @returns undefined when no gene held names that accession.
+ * @example accessionGene('NP_004324.2')?.symbol // 'BRAF'
+ */
+export function accessionGene(accession: string): GeneModel | undefined {
+  const symbol = symbolByAccession().get(withoutVersion(accession.trim().toUpperCase()));
+  return symbol === undefined ? undefined : modelOfSymbol(symbol);
 }

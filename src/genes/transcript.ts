@@ -1,24 +1,5 @@
 /** Transcripts as exons with their coding bases, and the arithmetic between coding bases and codons. */
 
-/** Exon number, first and last genomic base, first and last coding base (`c.`); zeros for an exon without coding bases. */
-export type ExonRow = readonly [number: number, start: number, end: number, cdsStart: number, cdsEnd: number];
-
-/** A transcript as it is written in the data files. */
-export interface TranscriptRow {
-  readonly gene: string;
-  readonly id: string;
-  readonly version?: number;
-  readonly build: 'GRCh37' | 'GRCh38';
-  readonly strand: '+' | '-';
-  /** MANE Select, the transcript agreed by RefSeq and Ensembl (Morales 2022, PMID 35388217). */
-  readonly mane: boolean;
-  /** Coding bases with the stop codon. */
-  readonly cdsLength: number;
-  /** Where the exons come from. */
-  readonly source: string;
-  readonly exons: readonly ExonRow[];
-}
-
 /** An exon of a transcript. Coding positions are `c.` numbers; `undefined` for an exon that codes nothing. */
 export interface Exon {
   readonly number: number;
@@ -27,42 +8,32 @@ export interface Exon {
   readonly cds?: { readonly start: number; readonly end: number };
 }
 
+/** The same exons on another genome build. */
+export interface TranscriptPlace {
+  readonly build: 'GRCh37' | 'GRCh38';
+  readonly exons: readonly Exon[];
+}
+
 /** A transcript of a gene. */
 export interface Transcript {
   readonly gene: string;
   /** Accession without version, such as `ENST00000629765`. */
   readonly id: string;
   readonly version?: number;
+  /** Accessions of the same coding sequence in another database, without version. */
+  readonly equivalents?: readonly string[];
   readonly build: 'GRCh37' | 'GRCh38';
   readonly strand: '+' | '-';
+  /** MANE Select, the transcript agreed by RefSeq and Ensembl (Morales 2022, PMID 35388217). */
   readonly mane: boolean;
   /** Coding bases with the stop codon. */
   readonly cdsLength: number;
   /** Residues of the protein. */
   readonly proteinLength: number;
   readonly exons: readonly Exon[];
+  /** Where the exons lie on builds other than `build`. */
+  readonly places?: readonly TranscriptPlace[];
   readonly source: string;
-}
-
-/** The transcript of a row of the data files. */
-export function transcriptOfRow(row: TranscriptRow): Transcript {
-  return {
-    gene: row.gene,
-    id: row.id,
-    ...(row.version === undefined ? {} : { version: row.version }),
-    build: row.build,
-    strand: row.strand,
-    mane: row.mane,
-    cdsLength: row.cdsLength,
-    proteinLength: row.cdsLength / 3 - 1,
-    source: row.source,
-    exons: row.exons.map(([number, genomicStart, genomicEnd, start, end]) => ({
-      number,
-      genomicStart,
-      genomicEnd,
-      ...(start === 0 ? {} : { cds: { start, end } }),
-    })),
-  };
 }
 
 /** `ENST00000629765.3`, or without the version where none is known. */

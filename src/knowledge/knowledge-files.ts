@@ -10,11 +10,12 @@ export interface KnowledgeFile {
   readonly name: string;
 }
 
-/** Every YAML file below the folder, in the order of names. */
+/** Every YAML file below the folder, in the order of names; gene models are compiled into `genes`, not into the library. */
 export function knowledgeFiles(folder: string): readonly KnowledgeFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => ({ path: join(folder, name), name: name.replaceAll('\\', '/') }))
+    .filter(({ name }) => !name.startsWith('gene-models/'))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 

@@ -91,6 +91,8 @@ const resolutionWords: Readonly<Record<Resolution, string>> = {
   gene: 'same gene',
   copyNumber: 'copy number',
   fusion: 'fusion',
+  exonChange: 'same exons',
+  chromosome: 'same chromosome',
   sameCodonOtherAllele: 'same codon, other allele',
   overlapping: 'overlapping region',
   sameGene: 'same gene, other variant',

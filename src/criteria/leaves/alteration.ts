@@ -37,7 +37,13 @@ const eventWords = {
 const findingText = ({ finding }: ReadFinding): string =>
   `${finding.gene} ${finding.alteration}${finding.coding === undefined ? '' : ` (${finding.coding})`}: ${markerStatusWords[finding.status]}`;
 
-const kinds = { sequenceVariant: 'smallVariant', copyNumber: 'copyNumber', fusion: 'fusion' } as const;
+const kinds = {
+  sequenceVariant: 'smallVariant',
+  exonChange: 'smallVariant',
+  copyNumber: 'copyNumber',
+  chromosomal: 'copyNumber',
+  fusion: 'fusion',
+} as const;
 
 /** One result about one gene of the pattern. */
 interface Result {

@@ -7,12 +7,14 @@ import type { AssayReach } from '../../truth/index.ts';
 /** The kind of event that a pattern names. */
 export function eventOf(pattern: AlterationPattern): 'smallVariant' | 'copyNumber' | 'fusion' {
   if ('fusionOf' in pattern) return 'fusion';
-  return 'amplification' in pattern || 'copyNumber' in pattern ? 'copyNumber' : 'smallVariant';
+  const isOfCopies = 'amplification' in pattern || 'copyNumber' in pattern || 'chromosome' in pattern;
+  return isOfCopies ? 'copyNumber' : 'smallVariant';
 }
 
 /** The exons in which a pattern can be met; undefined for the whole gene, or where the gene model does not tell. */
 export function exonsOfPattern(pattern: AlterationPattern): readonly number[] | undefined {
   if ('exon' in pattern) return [pattern.exon].flat();
+  if ('exonChange' in pattern) return exonsFrom(...pattern.exons);
   if ('variant' in pattern) {
     const variant = readAlteration(pattern.variant, { gene: pattern.gene }).value;
     return variant?.kind === 'sequenceVariant' ? exonsOf(variant) : undefined;
@@ -23,9 +25,11 @@ export function exonsOfPattern(pattern: AlterationPattern): readonly number[] | 
   const ends = pattern.codons.map((codon) => exonOfCodon(model, codon));
   const known = ends.flatMap((exon) => (exon.kind === 'known' ? exon.value.exons : []));
   if (ends.some((exon) => exon.kind !== 'known') || known.length === 0) return undefined;
-  const [first, last] = [Math.min(...known), Math.max(...known)];
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return exonsFrom(Math.min(...known), Math.max(...known));
 }
+
+const exonsFrom = (first: number, last: number): readonly number[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
 const weakestFirst: readonly AssayReach[] = ['doesNotCover', 'unstated', 'canMiss', 'detects'];
 

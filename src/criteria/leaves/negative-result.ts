@@ -29,7 +29,12 @@ export function excludes(absent: Alteration, pattern: AlterationPattern): boolea
   switch (absent.kind) {
     case 'sequenceVariant':
       return (
-        !('fusionOf' in pattern || 'amplification' in pattern || 'copyNumber' in pattern) &&
+        ('variant' in pattern ||
+          'type' in pattern ||
+          'exon' in pattern ||
+          'codons' in pattern ||
+          'anyMutation' in pattern ||
+          'region' in pattern) &&
         variantExcludes(absent, pattern)
       );
     case 'copyNumber': {
@@ -40,6 +45,10 @@ export function excludes(absent: Alteration, pattern: AlterationPattern): boolea
         change === 'amplification' ? { gene, amplification: true } : { gene, copyNumber: change };
       return relateAlteration({ ...absent, change: asked }, whole).truth === 'met';
     }
+    case 'exonChange':
+      return 'exonChange' in pattern && relateAlteration(absent, pattern).truth === 'met';
+    case 'chromosomal':
+      return 'chromosome' in pattern && relateAlteration(absent, pattern).truth === 'met';
     case 'fusion': {
       if (!('fusionOf' in pattern)) return false;
       if (genesOf(absent).length === 1) return true;

@@ -78,10 +78,17 @@ function assayGaps({ record }: Subject): Gap[] {
   });
 }
 
+const events = {
+  sequenceVariant: 'smallVariant',
+  exonChange: 'smallVariant',
+  copyNumber: 'copyNumber',
+  chromosomal: 'copyNumber',
+  fusion: 'fusion',
+} as const;
+
 /** The kind of event a finding is, for asking its assay. */
 function eventOf({ finding, alteration }: ReadFinding): EventKind {
-  if (alteration !== undefined)
-    return alteration.kind === 'sequenceVariant' ? 'smallVariant' : alteration.kind;
+  if (alteration !== undefined) return events[alteration.kind];
   if (/fusion|rearrang/i.test(finding.alteration)) return 'fusion';
   return /amplif|gain|loss|delet|copy/i.test(finding.alteration) ? 'copyNumber' : 'smallVariant';
 }

@@ -1,0 +1,286 @@
+/** What the HGVS Nomenclature 21 lets one write, and what not: tables by its recommendations. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { issueOfFault, type PrintOptions, parseHgvs, printHgvs } from './index.ts';
+
+/** Text, and its preferred form where that is another one. */
+type Accept = readonly [text: string, printed?: string];
+
+const accepts: Readonly<Record<string, readonly Accept[]>> = {
+  'DNA substitution': [
+    ['NC_000004.12:g.54727447T>C'],
+    ['NM_000222.3:c.1727T>C'],
+    ['NM_000222.3(KIT):c.1727T>C'],
+    ['NC_000004.12(NM_000222.3):c.1879+1G>A'],
+    ['LRG_307t1:c.1727T>C'],
+    ['ENST00000288135.10:c.1727T>C'],
+    ['NM_004006.2:c.-128G>T'],
+    ['NM_004006.2:c.*46T>A'],
+    ['NM_004006.2:c.88-7C>T'],
+    ['NM_004006.2:c.-12+3A>G'],
+    ['NM_004006.2:c.*36-4del'],
+    ['NR_002196.2:n.601G>T'],
+    ['NR_002196.2:n.10+5A>C'],
+    ['NC_012920.1:m.3243A>G'],
+    ['NC_022518.1:o.12C>A'],
+    ['c.76a>t', 'c.76A>T'],
+    ['g.33038255C>N'],
+    ['NC_000023.10:g.(33038277_33038278)C>T'],
+    ['c.79_80GC>TT', 'c.79_80delinsTT'],
+  ],
+  'DNA deletion and duplication': [
+    ['NM_000222.3:c.1679_1681del'],
+    ['c.1679_1681delTTG', 'c.1679_1681del'],
+    ['c.1679_1681del3', 'c.1679_1681del'],
+    ['c.4375_4379dup'],
+    ['c.20dupT', 'c.20dup'],
+    ['c.(4071+1_4072-1)_(5154+1_5155-1)del'],
+    ['c.(?_-245)_(31+1_32-1)dup'],
+    ['NM_000333.3:c.(4_246)delN[15]'],
+    ['c.(4_246)del15', 'c.(4_246)delN[15]'],
+    ['c.(4_246)delTTG'],
+    ['c.88-?_923+?del'],
+    ['NC_000023.11:g.(?_31060227)_(33417151_?)del'],
+    ['NC_000002.12:g.pter_(12200001_14700000)del'],
+    ['NC_000023.11:g.(86200001_103700000)_qterdel'],
+  ],
+  'DNA insertion, delins, inversion': [
+    ['c.169_170insA'],
+    ['c.849_850ins858_895'],
+    ['c.849_850ins850_900inv'],
+    ['c.419_420ins[T;401_419]'],
+    ['NC_000006.11:g.8897754_8897755ins[NC_000006.11:g.8930128_8930439inv]'],
+    ['c.761_762insN[(80_120)]'],
+    ['c.32717298_32717299insN[100]'],
+    ['c.761_762ins(5)'],
+    ['c.761_762ins(5_10)'],
+    ['c.761_762ins(?)'],
+    ['c.761_762ins5', 'c.761_762ins(5)'],
+    ['c.6775_6777delinsC'],
+    ['c.6775_6777delGAGinsC', 'c.6775_6777delinsC'],
+    ['c.6775delTinsGA', 'c.6775delinsGA'],
+    ['c.76delAinsG', 'c.76A>G'],
+    ['c.812_829delinsN[12]'],
+    ['c.812_829delins908_925'],
+    ['c.5657_5660inv'],
+    ['NC_000022.10:g.42522624_42522669con42536337_42536382'],
+    ['g.42522624_42522669conNC_000022.10:g.42536337_42536382'],
+  ],
+  'DNA repeat, copies, identity, methylation': [
+    ['NC_000014.8:g.123CAG[23]'],
+    ['NM_002024.5:c.-128_-69GGC[10]GGA[1]GGC[9]'],
+    ['c.-128GGM[(108_?)]'],
+    ['c.-126_-124[79]'],
+    ['c.-126_-124[(600_800)]'],
+    ['c.2557_2694copy2'],
+    ['c.76='],
+    ['c.76_78='],
+    ['c.76A=', 'c.76='],
+    ['c.='],
+    ['c.?'],
+    ['NC_000011.10:g.1999904_1999946|gom'],
+    ['NC_000011.10:g.1999904_1999946|lom'],
+    ['NC_000011.10:g.1999904_1999946|met='],
+  ],
+  RNA: [
+    ['NM_004006.3:r.123c>g'],
+    ['r.76A>U', 'r.76a>u'],
+    ['r.(1388g>a)'],
+    ['r.((11_13)a>c)'],
+    ['r.-14a>c'],
+    ['r.*41u>a'],
+    ['r.123_127del'],
+    ['r.756_757insuacu'],
+    ['r.775_777delinsc'],
+    ['r.-110_-108[6]'],
+    ['r.spl'],
+    ['r.(spl)'],
+    ['r.(spl?)'],
+    ['NC_000023.11(NM_004006.2):r.649_650ins[650-52_650-2;c]'],
+    ['NC_000023.11(NM_004006.2):r.831_832ins831+1_831+67'],
+    ['r.0'],
+    ['r.?'],
+    ['r.(?)'],
+    ['r.='],
+    ['r.(=)'],
+    ['r.[123a>u,122_154del]'],
+  ],
+  'protein substitution and silence': [
+    ['NP_000213.1:p.Lys642Glu'],
+    ['NP_000213.1:p.(Lys642Glu)'],
+    ['LRG_307p1:p.(Lys642Glu)'],
+    ['p.K642E', 'p.Lys642Glu'],
+    ['p.Trp24Ter'],
+    ['p.Trp24*', 'p.Trp24Ter'],
+    ['p.W24X', 'p.Trp24Ter'],
+    ['p.(Trp24*)', 'p.(Trp24Ter)'],
+    ['p.(Gly56Ala^Ser^Cys)'],
+    ['p.G56A^S', 'p.Gly56Ala^Ser'],
+    ['p.Cys188='],
+    ['p.='],
+    ['p.(=)'],
+    ['p.?'],
+    ['p.0'],
+    ['p.0?'],
+    ['p.Met1?'],
+    ['p.(Met1?)'],
+    ['p.Sec48Cys'],
+  ],
+  'protein deletion to repeat': [
+    ['p.Val7del'],
+    ['p.(Lys23_Val25del)'],
+    ['p.W557_K558del', 'p.Trp557_Lys558del'],
+    ['p.Ala3_Ser5dup'],
+    ['p.His4_Gln5insAla'],
+    ['p.Lys2_Gly3insGlnSerLys'],
+    ['p.(Met3_His4insGlyTer)'],
+    ['p.Arg78_Gly79insXaa[23]'],
+    ['p.Arg78_Gly79insX[23]', 'p.Arg78_Gly79insXaa[23]'],
+    ['p.Gln746_Lys747ins*63', 'p.Gln746_Lys747insTer63'],
+    ['p.His7_Gln8insGly4_Ser6'],
+    ['p.(Gln18)[(70_80)]'],
+    ['p.(Gln18[25])', 'p.(Gln18)[25]'],
+    ['p.Cys28delinsTrpVal'],
+    ['p.Cys28_Lys29delinsTrp'],
+    ['p.(Pro578_Lys579delinsLeuTer)'],
+    ['p.D816_N822delinsVH*', 'p.Asp816_Asn822delinsValHisTer'],
+    ['p.Ala2[10]'],
+    ['p.Arg65_Ser67[12]'],
+  ],
+  'protein frameshift and extension': [
+    ['p.Arg97fs'],
+    ['p.(Arg97fs)'],
+    ['p.Arg97ProfsTer23'],
+    ['p.Arg97Profs*23', 'p.Arg97ProfsTer23'],
+    ['p.R97Pfs*23', 'p.Arg97ProfsTer23'],
+    ['p.Arg97ProfsX23', 'p.Arg97ProfsTer23'],
+    ['p.Ile327Argfs*?', 'p.Ile327ArgfsTer?'],
+    ['p.Arg97fsTer23'],
+    ['p.Met1ext-5'],
+    ['p.Met1Valext-12'],
+    ['p.Ter110GlnextTer17'],
+    ['p.*110Glnext*17', 'p.Ter110GlnextTer17'],
+    ['p.(Ter315TyrextAsnLysGlyThrTer)'],
+    ['p.Ter327ArgextTer?'],
+  ],
+  'mosaics and chimeras': [
+    ['NM_004006.2:c.85=/T>C'],
+    ['NM_004006.2:c.85=//T>C'],
+    ['NM_004006.2:r.85=/u>c'],
+    ['p.Trp24=/Cys'],
+    ['p.(Trp24=//Cys)'],
+    ['c.85=/delTinsC', 'c.85=/T>C'],
+  ],
+  alleles: [
+    ['NC_000001.11:g.[123G>A;345del]'],
+    ['NC_000001.11:g.[123G>A];[345del]'],
+    ['NC_000001.11:g.123G>A(;)345del'],
+    ['NM_004006.2:c.[2376G>C];[2376=]'],
+    ['NM_004006.2:c.[2376G>C];[?]'],
+    ['NM_004006.2:c.[296T>G;476T>C;1083A>C];[296T>G;1083A>C]'],
+    ['NM_004006.2:c.[296T>G;476T>C](;)1083A>C'],
+    ['NM_004006.2:c.[296T>G];[476T>C](;)1083G>C(;)1406del'],
+    ['p.[Ser68Arg;Asn594del]'],
+    ['p.[(Ser68Arg;Asn594del)]'],
+    ['p.[Ser68Arg];[Asn594del]'],
+    ['p.(Ser73Arg)(;)(Asn603del)'],
+    ['p.[Lys31Asn,Val25_Lys31del]'],
+    ['p.[Ser86Arg];[0]'],
+  ],
+};
+
+for (const [rule, texts] of Object.entries(accepts)) {
+  test(`${rule} is read and printed`, () => {
+    for (const [text, printed = text] of texts) {
+      const reading = parseHgvs(text);
+      assert.equal(reading.fault && issueOfFault(reading.fault).message, undefined, text);
+      assert.ok(reading.value !== undefined);
+      assert.equal(printHgvs(reading.value), printed);
+      assert.deepEqual(parseHgvs(printed).fault, undefined);
+    }
+  });
+}
+
+/** Text, the column of the fault (the first is 1), and what the message asks for. */
+const rejects: readonly (readonly [text: string, column: number, expected: RegExp])[] = [
+  ['', 1, /accession/],
+  ['hello', 6, /":"/],
+  ['NM_000222.3', 12, /":"/],
+  ['NM_000222.:c.1A>T', 11, /version/],
+  ['NM_000222.3:1727T>C', 13, /g\., m\., o\., c\., n\., r\. or p\./],
+  ['NM_000222.3:x.1727T>C', 13, /g\., m\., o\./],
+  ['NM_000222.3(KIT:c.1727T>C', 16, /"\)"/],
+  ['c.1727', 7, /a change/],
+  ['c.1727T', 8, /">"/],
+  ['c.1727T>', 9, /a sequence/],
+  ['c.1727T>U', 9, /a sequence/],
+  ['c.1727T>C ', 10, /the end/],
+  ['c.T1727C', 3, /a position/],
+  ['c.1727+T>C', 8, /distance into the intron/],
+  ['g.1727+1T>C', 7, /a change/],
+  ['g.-12A>T', 3, /a position/],
+  ['n.*12A>T', 3, /a position/],
+  ['c.12_A>T', 6, /a position/],
+  ['c.(12A>T)', 6, /"_"/],
+  ['c.(12_14', 9, /"\)"/],
+  ['c.12dup2', 8, /no number after dup/],
+  ['c.12del3A', 9, /"ins"/],
+  ['c.12_13ins', 11, /sequence/],
+  ['c.12delins', 11, /sequence/],
+  ['c.12_14CAG[', 12, /number of copies/],
+  ['c.12copy', 9, /number of copies/],
+  ['c.1000000000000000A>T', 3, /at most 15 digits/],
+  ['r.76A>T', 7, /A, C, G, U/],
+  ['p.642', 3, /amino acid with its number/],
+  ['p.Lys642', 9, /a change/],
+  ['p.LysGlu', 6, /number of the amino acid/],
+  ['p.Xaa12Lys', 3, /amino acid with its number/],
+  ['p.Lys642Zyx', 10, /the end/],
+  ['p.(Lys642Glu', 13, /"\)"/],
+  ['p.Lys642Glufs12', 14, /"\*" or "Ter"/],
+  ['p.Lys642_Glu', 13, /number of the amino acid/],
+  ['p.Trp557_Lys558insAlaG', 22, /the end/],
+  ['p.Trp557_Lys558insAla4', 23, /"_" and the last/],
+  ['c.(4_246)delN[15', 17, /"\]"/],
+  ['p.Trp557_Lys558ins', 19, /the amino acids put in/],
+  ['p.Trp557delTrp', 12, /"ins"/],
+  ['c.85=/', 7, /a change/],
+  ['p.Trp24=/', 10, /a change/],
+  ['p.Gly56Ala^', 12, /another amino acid/],
+  ['p.(?)', 4, /amino acid/],
+  ['p.?0', 4, /the end/],
+  ['c.[76A>C', 9, /"\]"/],
+  ['c.[76A>C;]', 10, /a position/],
+  ['c.[76A>C]83G>C', 10, /the end/],
+  ['c.76A>C;83G>C', 8, /the end/],
+  ['c.76A>C(;)', 11, /a position/],
+];
+
+test('what is not HGVS gives the place and what could stand there', () => {
+  for (const [text, column, expected] of rejects) {
+    const { fault } = parseHgvs(text);
+    assert.ok(fault !== undefined, text);
+    assert.match(fault.expected, expected, text);
+    assert.equal(issueOfFault(fault).column, column, text);
+  }
+});
+
+const styles: readonly (readonly [text: string, options: PrintOptions, printed: string])[] = [
+  ['NP_000213.1:p.(Lys642Glu)', { letters: 'one' }, 'NP_000213.1:p.(K642E)'],
+  ['p.Arg97ProfsTer23', { letters: 'one' }, 'p.R97Pfs*23'],
+  ['p.R97Pfs*23', { stop: '*' }, 'p.Arg97Profs*23'],
+  ['p.Ala3_Ser5delinsXaaTer', { letters: 'one' }, 'p.A3_S5delinsX*'],
+  ['p.Ala3Xaa', { letters: 'one' }, 'p.A3Xaa'],
+  ['p.Arg97fs', { openFrameshift: 'fsTer' }, 'p.Arg97fsTer'],
+  ['c.1679_1681delTTG', { removed: 'keep' }, 'c.1679_1681delTTG'],
+  ['c.1679_1681del3insA', { removed: 'keep' }, 'c.1679_1681del3insA'],
+  ['r.76a>u', { rna: 'upper' }, 'r.76A>U'],
+];
+
+for (const [text, options, printed] of styles) {
+  test(`${text} with ${JSON.stringify(options)} is ${printed}`, () => {
+    const { value } = parseHgvs(text);
+    assert.ok(value !== undefined);
+    assert.equal(printHgvs(value, options), printed);
+  });
+}

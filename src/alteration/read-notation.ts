@@ -1,0 +1,234 @@
+/**
+ * Reads what a text about a molecular result says: one thing, alternatives (`V600E/K`), several together (`V600E and
+ * amplification`), a fusion with a change in it (`EML4-ALK C1156Y`), or one denied (`NOT V600E`). Where a joint may mean
+ * "and" as well as "or" a warning says so.
+ */
+import type { Issue, Reading } from '../reading/index.ts';
+import { ambiguous, unparsable } from './alteration-issues.ts';
+import { fusionFamily } from './fusion-family.ts';
+import type { Notation, SingleNotation } from './notation.ts';
+import { type AlterationContext, plainText, readSingle } from './read-single.ts';
+import { readParts as readFindingParts } from './read-words.ts';
+
+/** Names of knowledge bases that list more parts than this are no names. */
+const mostParts = 40;
+const longestNotation = 2000;
+
+/** `V600E/K`: the residues after the first stand for changes of the same codon. */
+const otherResidues = /^([^,;]*?)((?:p\.)?[A-Z][1-9]\d{0,4})([A-Z])((?:\/[A-Z])+)(?=$|[\s)])([^,;]*)$/;
+
+function expanded(text: string): readonly string[] | undefined {
+  const [, front = '', place, first, others, rest = ''] = otherResidues.exec(text) ?? [];
+  if (place === undefined || first === undefined || others === undefined) return undefined;
+  return [first, ...others.slice(1).split('/')].map((residue) => `${front}${place}${residue}${rest}`);
+}
+
+/** Splits at a joint outside parentheses. */
+function splitAt(text: string, joint: RegExp): readonly string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (character === '(' || character === '[') depth += 1;
+    if (character === ')' || character === ']') depth -= 1;
+    if (depth !== 0) continue;
+    joint.lastIndex = at;
+    const found = joint.exec(text);
+    if (found === null) continue;
+    parts.push(text.slice(from, at).trim());
+    at += found[0].length - 1;
+    from = at + 1;
+  }
+  parts.push(text.slice(from).trim());
+  return parts;
+}
+
+interface Joint {
+  readonly pattern: RegExp;
+  readonly kind: 'anyOf' | 'allOf';
+  /** What the reader should be told where the joint may be meant in another way. */
+  readonly doubt?: string;
+}
+
+/** Joints from the loosest to the closest. */
+const joints: readonly Joint[] = [
+  { pattern: /\s+or\s+/iy, kind: 'anyOf' },
+  { pattern: /\s+(?:and|&|\+|with)\s+/iy, kind: 'allOf' },
+  { pattern: /\s*\+\s*(?=[A-Z])/y, kind: 'allOf' },
+  { pattern: /\//y, kind: 'allOf', doubt: 'the parts between slashes are read as changes of one tumour' },
+];
+
+type Read = Reading<Notation>;
+
+const unread = (issues: readonly Issue[]): Read => ({ value: undefined, issues });
+
+/** The gene that one part names goes over to the parts behind it that name none. */
+function geneOfPart(value: Notation | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  switch (value.kind) {
+    case 'sequenceVariant':
+    case 'copyNumber':
+    case 'exonChange':
+    case 'expression':
+    case 'methylation':
+    case 'wildType':
+      return value.gene;
+    case 'fusion':
+      return value.three?.gene ?? value.unplaced;
+    case 'namedAllele':
+      return value.gene;
+    case 'marker':
+    case 'chromosomal':
+      return undefined;
+    case 'anyOf':
+    case 'allOf':
+      return geneOfPart(value.of[0]);
+    case 'not':
+      return geneOfPart(value.of);
+  }
+}
+
+/** A codon or an exon without what became of it. */
+function isPlaceAlone(notation: Notation): boolean {
+  return (
+    notation.kind === 'sequenceVariant' &&
+    notation.protein === undefined &&
+    notation.coding === undefined &&
+    notation.genomic === undefined
+  );
+}
+
+function readParts(
+  parts: readonly string[],
+  { kind, doubt }: Joint,
+  context: AlterationContext,
+  printed: string,
+): Read | undefined {
+  const read: Notation[] = [];
+  const issues: Issue[] = [];
+  let gene = context.gene;
+  for (const part of parts) {
+    const own = readPart(part, gene === undefined ? {} : { gene });
+    const found = own.value === undefined && gene !== context.gene ? readPart(part, context) : own;
+    if (found.value === undefined) return undefined;
+    read.push(found.value);
+    issues.push(...found.issues);
+    gene ??= geneOfPart(found.value);
+  }
+  // Two codons of a gene are alternatives (`G12/G13`); two changes stand together in one tumour (`L858R/T790M`).
+  if (kind === 'allOf' && doubt !== undefined && read.every(isPlaceAlone))
+    return { value: { kind: 'anyOf', of: read }, issues };
+  const doubts = doubt === undefined ? [] : [ambiguous(`"${printed}": ${doubt}; write "and" or "or".`)];
+  return { value: { kind, of: read }, issues: [...issues, ...doubts] };
+}
+
+/** A fusion with a change in it: the change is in the gene beside, else in the 3' partner. */
+const fusionWithChange = /^(\S+(?:-|::|--)\S+(?: fusion)?|\S+ fusion) ([A-Z][1-9]\d{0,4}\S*)$/i;
+/** A change and its amplification: `V600E AMPLIFICATION`. */
+const changeAmplified = /^([^\s,;]+) (amplification|amplified|amp|gain|deletion|loss)$/i;
+
+function readCompound(text: string, context: AlterationContext): Read | undefined {
+  const [, fusionText, changeText] = fusionWithChange.exec(text) ?? [];
+  if (fusionText !== undefined && changeText !== undefined) {
+    const fusion = readSingle(fusionText, context);
+    if (fusion.value?.kind === 'fusion') {
+      const gene = context.gene ?? fusion.value.three?.gene;
+      const change = readSingle(changeText, gene === undefined ? {} : { gene });
+      if (change.value !== undefined)
+        return {
+          value: { kind: 'allOf', of: [fusion.value, change.value] },
+          issues: [...fusion.issues, ...change.issues],
+        };
+    }
+  }
+  const [, first, second] = changeAmplified.exec(text) ?? [];
+  if (first === undefined || second === undefined) return undefined;
+  const change = readSingle(first, context);
+  if (change.value?.kind !== 'sequenceVariant') return undefined;
+  const copies = readSingle(second, { gene: change.value.gene });
+  if (copies.value?.kind !== 'copyNumber') return undefined;
+  return {
+    value: { kind: 'allOf', of: [change.value, copies.value] },
+    issues: [...change.issues, ...copies.issues],
+  };
+}
+
+/** What each part between commas says alone; an exon or a statement on the frame only adds to another part. */
+function standsAlone(part: string): 'whole' | 'protein' | 'coding' | 'adds' {
+  const read = readFindingParts(part);
+  if (read.kind === 'unread') return 'whole';
+  const { exons: _place, origin: _origin, zygosity: _copies, effect: _effect, ...own } = read.parts;
+  const names = Object.keys(own).filter((name) => name !== 'saysMutation');
+  if (names.length === 1 && own.protein !== undefined) return 'protein';
+  if (names.length === 1 && own.coding !== undefined) return 'coding';
+  return names.length > 0 || own.saysMutation === true ? 'whole' : 'adds';
+}
+
+/** True for `V561D, exon 18 mutation`; false for `V560del, exon 11` and `c.1679_1681del, p.V560del`. */
+function isList(parts: readonly string[]): boolean {
+  const said = parts.map(standsAlone).filter((each) => each !== 'adds');
+  if (said.length < 2) return false;
+  return !(said.length === 2 && said.includes('protein') && said.includes('coding'));
+}
+
+const comma: Joint = {
+  pattern: /[,;]\s*/y,
+  kind: 'anyOf',
+  doubt: 'the parts between commas are read as alternatives',
+};
+
+/** `NTRK fusion`: a fusion of any gene of the family. */
+function readFamily(text: string): Read | undefined {
+  const genes = fusionFamily(text);
+  if (genes === undefined) return undefined;
+  const of = genes.flatMap((gene) => readSingle(`${gene} fusion`).value ?? []);
+  return { value: { kind: 'anyOf', of }, issues: [] };
+}
+
+function readPart(text: string, context: AlterationContext): Read {
+  if (/[,;]/.test(text)) {
+    const parts = splitAt(text, comma.pattern);
+    const isListed = parts.length > 1 && parts.length <= mostParts && !parts.includes('') && isList(parts);
+    const list = isListed ? readParts(parts, comma, context, text) : undefined;
+    if (list !== undefined) return list;
+  }
+  const family = context.gene === undefined ? readFamily(text) : undefined;
+  if (family !== undefined) return family;
+  const single: Reading<SingleNotation> = readSingle(text, context);
+  if (single.value !== undefined) return single;
+  const denied = /^not (.+)$/i.exec(text)?.[1];
+  if (denied !== undefined) {
+    const inner = readPart(denied, context);
+    return inner.value === undefined
+      ? unread(inner.issues)
+      : { value: { kind: 'not', of: inner.value }, issues: inner.issues };
+  }
+  const residues = expanded(text);
+  const ofCodon =
+    residues === undefined
+      ? undefined
+      : readParts(residues, { pattern: /\//y, kind: 'anyOf' }, context, text);
+  if (ofCodon !== undefined) return ofCodon;
+  const compound = readCompound(text, context);
+  if (compound !== undefined) return compound;
+  for (const joint of joints) {
+    const parts = splitAt(text, joint.pattern);
+    if (parts.length < 2 || parts.length > mostParts || parts.includes('')) continue;
+    const read = readParts(parts, joint, context, text);
+    if (read !== undefined) return read;
+  }
+  return unread(single.issues);
+}
+
+/**
+ * Reads one token or phrase.
+ *
+ * @returns what it says, or undefined with an error that names the part that is not understood.
+ * @example readNotation('V600E/K', { gene: 'BRAF' }).value // { kind: 'anyOf', of: [V600E, V600K] }
+ */
+export function readNotation(printed: string, context: AlterationContext = {}): Read {
+  if (printed.length > longestNotation)
+    return unread([unparsable(printed, `it is longer than ${longestNotation} characters.`)]);
+  return readPart(plainText(printed), context);
+}

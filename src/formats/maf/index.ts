@@ -1,0 +1,2 @@
+/** Mutation Annotation Format. */
+export { MafReader } from './maf-reader.ts';

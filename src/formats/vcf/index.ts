@@ -1,0 +1,2 @@
+/** Variant Call Format. */
+export { VcfReader } from './vcf-reader.ts';
