@@ -35,6 +35,20 @@ function checkProtein(gene: GeneModel | undefined, parts: FindingParts): Checked
   return { check, issues: [referenceMismatch(`${gene.symbol} ${proteinChangeText(protein)}`, why, check)] };
 }
 
+/** The residue of a codon named without its change (`V600`). */
+function checkCodon(gene: GeneModel | undefined, parts: FindingParts): Checked {
+  const { start, residue } = parts.codons ?? {};
+  if (gene === undefined || start === undefined || residue === undefined || parts.protein !== undefined)
+    return { check: { status: 'unchecked' }, issues: [] };
+  const found = residueAt(gene, start);
+  if (found.kind === 'unknown') return { check: { status: 'unchecked' }, issues: [] };
+  if (found.value === residue) return { check: { status: 'agrees' }, issues: [] };
+  const expected = `${found.value}${start}`;
+  const check = { status: 'mismatch', expected, suggestions: [] } as const;
+  const why = `residue ${start} of the ${gene.symbol} reference protein is ${found.value}, not ${residue}`;
+  return { check, issues: [referenceMismatch(`${gene.symbol} ${residue}${start}`, why, check)] };
+}
+
 function checkCoding(symbol: string, gene: GeneModel | undefined, parts: FindingParts): Checked {
   if (parts.coding === undefined) return { check: { status: 'unchecked' }, issues: [] };
   const mismatch = baseMismatch(gene, parts.coding);
@@ -88,28 +102,14 @@ function onlyExon(
   return elsewhere || isBeyond ? undefined : exon;
 }
 
-/** The variant with its checks, and what they found. */
-export function assembleVariant(
-  symbol: string,
-  parts: FindingParts,
-  effect: PrintedEffect | undefined,
-  printed: string,
-): { readonly variant: SequenceVariant; readonly issues: readonly Issue[] } {
-  const gene = geneOf(symbol);
-  const protein = parts.protein?.change;
-  const coding = parts.coding;
-  const ofProtein = checkProtein(gene, parts);
-  const ofCoding = checkCoding(symbol, gene, parts);
-  const reference = ofCoding.check.status === 'mismatch' ? ofCoding.check : ofProtein.check;
-  const agreement =
-    protein === undefined || coding === undefined ? undefined : notationAgreement(gene, coding, protein);
-  const base = {
-    kind: 'sequenceVariant',
-    gene: symbol,
-    ...(protein === undefined ? {} : { protein }),
-    ...(parts.protein?.isPredicted ? { isPredicted: true as const } : {}),
-    ...(coding === undefined ? {} : { coding }),
-    ...(effect === undefined ? {} : { effectPrinted: effect }),
+/** Most findings say nothing beside one notation. */
+const isNotationAlone = (parts: FindingParts): boolean =>
+  Object.keys(parts).length === 1 && (parts.protein !== undefined || parts.coding !== undefined);
+
+/** What the parts say beside a protein and a coding change. */
+function saidBeside(parts: FindingParts): Partial<SequenceVariant> {
+  const { protein, coding } = parts;
+  return {
     ...(parts.proteinEffect === undefined ? {} : { proteinEffect: parts.proteinEffect }),
     ...(parts.genomic === undefined ? {} : { genomic: parts.genomic }),
     ...(parts.transcript === undefined ? {} : { transcript: parts.transcript }),
@@ -122,6 +122,32 @@ export function assembleVariant(
     ...(protein === undefined && coding === undefined && parts.mutationClass !== undefined
       ? { classPrinted: parts.mutationClass }
       : {}),
+  };
+}
+
+/** The variant with its checks, and what they found. */
+export function assembleVariant(
+  symbol: string,
+  parts: FindingParts,
+  effect: PrintedEffect | undefined,
+  printed: string,
+): { readonly variant: SequenceVariant; readonly issues: readonly Issue[] } {
+  const gene = geneOf(symbol);
+  const protein = parts.protein?.change;
+  const coding = parts.coding;
+  const ofProtein = protein === undefined ? checkCodon(gene, parts) : checkProtein(gene, parts);
+  const ofCoding = checkCoding(symbol, gene, parts);
+  const reference = ofCoding.check.status === 'mismatch' ? ofCoding.check : ofProtein.check;
+  const agreement =
+    protein === undefined || coding === undefined ? undefined : notationAgreement(gene, coding, protein);
+  const base = {
+    kind: 'sequenceVariant',
+    gene: symbol,
+    ...(protein === undefined ? {} : { protein }),
+    ...(parts.protein?.isPredicted ? { isPredicted: true as const } : {}),
+    ...(coding === undefined ? {} : { coding }),
+    ...(effect === undefined ? {} : { effectPrinted: effect }),
+    ...(isNotationAlone(parts) ? {} : saidBeside(parts)),
     printed,
   } as const;
   const modelled = exonsOf(base);

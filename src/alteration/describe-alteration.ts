@@ -104,16 +104,35 @@ function proteinText(variant: SequenceVariant): string | undefined {
   return variant.isPredicted ? `p.(${text})` : `p.${text}`;
 }
 
+/** The coding change. Bases that the range names already are left out, unless they contradict the reference. */
+function codingText({ coding, reference }: SequenceVariant): string | undefined {
+  if (coding === undefined) return undefined;
+  const named = 'removed' in coding && coding.kind !== 'substitution' ? (coding.removed ?? '') : '';
+  const text = `c.${codingChangeText(coding)}`;
+  if (named === '' || reference.status !== 'mismatch') return text;
+  return coding.kind === 'delins' ? text.replace('delins', `del${named}ins`) : `${text}${named}`;
+}
+
 function variantText(variant: SequenceVariant): string {
-  const coding = variant.coding === undefined ? undefined : `c.${codingChangeText(variant.coding)}`;
-  const notations = [variant.genomic, coding, proteinText(variant)].filter((part) => part !== undefined);
+  const { gene, transcript, genomic } = variant;
+  const notations = [genomic, codingText(variant), proteinText(variant)].filter((part) => part !== undefined);
   if (notations.length === 0) return inWords(variant);
-  const effect = variant.effectPrinted === undefined ? '' : `${effectTexts[variant.effectPrinted]} `;
-  const region = variant.region === undefined ? '' : `${regionTexts[variant.region]} `;
+  const words = [
+    variant.zygosityPrinted,
+    variant.originPrinted,
+    variant.effectPrinted === undefined ? undefined : effectTexts[variant.effectPrinted],
+    variant.region === undefined ? undefined : regionTexts[variant.region],
+  ].filter((word) => word !== undefined);
   const exon = variant.exon === undefined ? '' : ` (exon ${variant.exon})`;
-  // A coordinate whose gene is not named stands for itself.
-  const gene = variant.genomic?.startsWith(`${variant.gene}:`) ? '' : `${variant.gene} `;
-  return `${gene}${effect}${region}${notations.join(' ')}${exon}`;
+  const changes = `${notations.join(' ')}${exon}`;
+  // A sequence whose gene is not known stands for itself.
+  if (genomic?.startsWith(`${gene}:`) === true || genomic?.includes(`(${gene}):`) === true)
+    return [...words, changes].join(' ');
+  if (genomic !== undefined || transcript === undefined) return [gene, ...words, changes].join(' ');
+  if (gene === transcript) return [...words, `${transcript}:${changes}`].join(' ');
+  return words.length === 0
+    ? `${transcript}(${gene}):${changes}`
+    : [gene, ...words, `${transcript}:${changes}`].join(' ');
 }
 
 function exonChangeText({ gene, change, from, to, transcript }: ExonChange): string {

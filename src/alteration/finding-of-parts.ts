@@ -2,6 +2,7 @@
  * Puts the parts of one finding together: one change of copy number, of whole exons or of the sequence, an expression, a
  * methylation or a gene without changes. Parts of two findings in one text are refused, never chosen between.
  */
+import { geneOf } from '../genes/index.ts';
 import type { Issue } from '../reading/index.ts';
 import type { MutationClass, PrintedClass, PrintedEffect, SequenceVariant } from './alteration.ts';
 import { assembleVariant } from './assemble-variant.ts';
@@ -57,12 +58,12 @@ function exonChangeOf(gene: string, parts: FindingParts, printed: string): Findi
 function stateOf(gene: string, parts: FindingParts, printed: string): FindingOfParts | undefined {
   const isVariant = hasNotation(parts) || parts.saysMutation === true || parts.exons !== undefined;
   if (parts.expression !== undefined) {
-    if (isVariant || parts.copyNumber !== undefined)
+    if (isVariant || parts.region !== undefined)
       return refuse('it names an expression and a change of the gene; write one finding for each.');
     return found({ kind: 'expression', gene, level: parts.expression, printed });
   }
   if (parts.isMethylated !== undefined) {
-    if (isVariant || parts.copyNumber !== undefined)
+    if (isVariant)
       return refuse('it names a methylation and a change of the gene; write one finding for each.');
     return found({ kind: 'methylation', gene, isMethylated: parts.isMethylated, printed });
   }
@@ -106,13 +107,27 @@ function fitsClass(variant: SequenceVariant, said: PrintedClass | undefined): bo
 /** The first base of the start codon of TERT on chromosome 5 of GRCh37, 1,295,104: `C228T` is c.-124C>T (228 - 104). */
 const tertStart = 104;
 
-/** A substitution in a promoter is of bases, numbered by the end of the coordinate (`C228T`); it changes no protein. */
-function inPromoter(gene: string, parts: FindingParts): FindingParts {
+/** Pairs of residues (A GCN, C TGY, G GGN, T ACN) whose codons differ in two bases at least. */
+const twoBasesApart: ReadonlySet<string> = new Set(['AC', 'CA', 'CT', 'TC', 'GT', 'TG']);
+
+/** The letters of an exchange written without `p.` that could be bases as well. */
+function possibleBases(parts: FindingParts): string | undefined {
   const change = parts.protein?.change;
-  if (parts.region !== 'promoter' || change?.kind !== 'substitution' || parts.protein?.isPrefixed)
-    return parts;
+  if (change?.kind !== 'substitution' || parts.protein?.isPrefixed === true) return undefined;
+  const letters = `${change.at.residue}${change.to}`;
+  return /^[ACGT]{2}$/.test(letters) ? letters : undefined;
+}
+
+/** A substitution in a promoter is of bases, numbered by the end of the coordinate (`C228T`); it changes no protein. */
+function inPromoter(gene: string, given: FindingParts): FindingParts {
+  const change = given.protein?.change;
+  const bases = possibleBases(given);
+  if (bases === undefined || change?.kind !== 'substitution') return given;
   const { residue, position } = change.at;
-  if (!/^[ACGT]$/.test(residue) || !/^[ACGT]$/.test(change.to)) return parts;
+  // Of TERT such an exchange is the promoter's even without the word: as one of residues it would take two bases.
+  const isOfTert = gene === 'TERT' && twoBasesApart.has(bases) && position > tertStart && position <= 999;
+  if (given.region !== 'promoter' && !isOfTert) return given;
+  const parts: FindingParts = { ...given, region: 'promoter' };
   const { protein: _bases, ...rest } = parts;
   const start = { region: 'beforeStart', base: position - tertStart, offset: 0 } as const;
   if (gene !== 'TERT' || start.base < 1 || position > 999)
@@ -121,6 +136,44 @@ function inPromoter(gene: string, parts: FindingParts): FindingParts {
     ...rest,
     coding: { kind: 'substitution', start, end: start, removed: residue, inserted: change.to },
   };
+}
+
+/** The Breast Cancer Information Core counted bases of these genes from the start of the transcript. */
+const oldNumbering: ReadonlySet<string> = new Set(['BRCA1', 'BRCA2']);
+
+function ofOldNumbering(gene: string, parts: FindingParts): string | undefined {
+  if (parts.isCodingBare !== true || !oldNumbering.has(gene)) return undefined;
+  return `without "c." the position may be counted as the BIC database did; write the change with "c." or its protein change.`;
+}
+
+/** Why letters cannot be told apart, where no sequence decides. */
+function doubtOf(variant: SequenceVariant, parts: FindingParts): string | undefined {
+  const isChecked = variant.reference.status !== 'unchecked';
+  const bases = possibleBases(parts);
+  if (bases !== undefined && !isChecked && variant.coding === undefined && twoBasesApart.has(bases))
+    return 'its letters are as likely bases as residues; write "c." or "p." in front.';
+  const { residue } = variant.codons ?? {};
+  const isLength = variant.classPrinted === 'deletion' || variant.classPrinted === 'insertion';
+  if (residue !== undefined && /^[ACGT]$/.test(residue) && isLength && !isChecked)
+    return 'its letter is as likely a base as a residue; write the change in HGVS.';
+  if (parts.protein?.isPrintedX === true && geneOf(variant.gene)?.role === 'oncogene')
+    return 'X was the stop before 2009 and is any residue to many; write "*" for a stop, else the codon alone.';
+  return undefined;
+}
+
+/** Statements of which one finding makes one. */
+function statementsIn(parts: FindingParts): number {
+  const { copyNumber, expression, isMethylated, isWildType, exonChange, namedForm } = parts;
+  return [copyNumber, expression, isMethylated, isWildType, exonChange, namedForm].filter(
+    (said) => said !== undefined,
+  ).length;
+}
+
+/** Whether a form with a name of its own is named together with another change or place. */
+function saysMoreThanForm(parts: FindingParts): boolean {
+  if (parts.namedForm === undefined) return false;
+  const { exons, codons, region, mutationClass } = parts;
+  return hasNotation(parts) || [exons, codons, region, mutationClass].some((said) => said !== undefined);
 }
 
 /**
@@ -135,6 +188,8 @@ export function findingOfParts(
   effect: PrintedEffect | undefined,
   printed: string,
 ): FindingOfParts {
+  if (statementsIn(given) > 1 || saysMoreThanForm(given))
+    return refuse('it says two things at once; write one finding for each.');
   const ofExons = exonChangeOf(gene, given, printed);
   if (ofExons !== undefined) return ofExons;
   const ofState = stateOf(gene, given, printed);
@@ -152,7 +207,11 @@ export function findingOfParts(
     return found({ kind: 'copyNumber', gene, change: parts.copyNumber, printed });
   }
   if (!saysVariant) return refuse(`it names ${gene} but no change of it.`);
+  const legacy = ofOldNumbering(gene, parts);
+  if (legacy !== undefined) return refuse(legacy);
   const { variant, issues } = assembleVariant(gene, parts, parts.effect ?? effect, printed);
+  const doubt = doubtOf(variant, parts);
+  if (doubt !== undefined) return refuse(doubt);
   if (!fitsClass(variant, parts.mutationClass))
     return refuse(
       `it says "${mutationClassTexts[parts.mutationClass ?? 'indel']}", which its notation is not; write one finding for each.`,

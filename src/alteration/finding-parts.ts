@@ -24,6 +24,10 @@ export interface FindingParts {
   readonly coding?: CodingChange;
   readonly genomic?: string;
   readonly transcript?: string;
+  /** The gene of the sequence that a description names. */
+  readonly sequenceGene?: string;
+  /** The coding change stood without `c.`. */
+  readonly isCodingBare?: true;
   readonly exons?: ExonRun;
   readonly codons?: CodonPlace;
   readonly region?: GeneRegion;

@@ -17,7 +17,9 @@ export const symbolShape = /^[A-Z][A-Z0-9]{1,9}(?:-[A-Z0-9]{1,4})?$/;
 /** In running text an unknown symbol needs a digit, or else every capitalised word would be a gene (`NO mutation`). */
 const unknownInText = /\d/;
 /** `V560` is a residue and `V170D` a change of one, not a gene. */
-const residueShape = /^[ACDEFGHIKLMNPQRSTVWY]\d+[A-Z]?$/;
+const residueShape = /^[ACDEFGHIKLMNPQRSTVWY][1-9]\d*[A-Z]*$/;
+/** `DEL4-11` and `EX19` are changes and places. */
+const keywordShape = /^(?:DEL|INS|DUP|EX|EXON|CHR)\d/;
 const identifier = /^(?:HGNC|ncbigene|ensembl):/i;
 
 /** The symbol of a known gene, or the text itself when it is shaped like one. */
@@ -73,13 +75,35 @@ function runTogether(text: string): GeneAndRest | undefined {
   return undefined;
 }
 
+/** A known gene and a hyphen before what is said of it: `FLT3-ITD`, `EGFR-mutant`, `BRAF-V600E`. */
+function hyphened(text: string): GeneAndRest | undefined {
+  const at = text.slice(0, longestName).lastIndexOf('-');
+  for (let end = at; end > 0; end = text.lastIndexOf('-', end - 1)) {
+    const gene = geneOf(text.slice(0, end));
+    if (gene !== undefined && end + 1 < text.length)
+      return { gene: gene.symbol, isKnown: true, rest: text.slice(end + 1), isRunTogether: false };
+  }
+  return undefined;
+}
+
+/** `TERTp`: the promoter of a known gene. */
+function withPromoter(text: string): GeneAndRest | undefined {
+  const [all, symbol] = /^([A-Z][A-Z0-9]{2,9})p(?![A-Za-z0-9.])/.exec(text) ?? [];
+  if (all === undefined || symbol === undefined || geneOf(all) !== undefined) return undefined;
+  const gene = geneOf(symbol);
+  if (gene === undefined) return undefined;
+  return { gene: gene.symbol, isKnown: true, rest: `promoter${text.slice(all.length)}`, isRunTogether: true };
+}
+
 function unknownSymbol(text: string, beside: string | undefined): GeneAndRest | undefined {
   const [first = ''] = /^[^\s:,;(]+/.exec(text) ?? [];
   const isLikely =
     symbolShape.test(first) &&
     (unknownInText.test(first) || first === beside) &&
     !residueShape.test(first) &&
-    geneOf(first) === undefined;
+    !keywordShape.test(first) &&
+    geneOf(first) === undefined &&
+    !(first.includes('-') && geneOf(first.slice(0, first.indexOf('-'))) !== undefined);
   if (!isLikely) return undefined;
   return { gene: first, isKnown: false, rest: afterGene(text.slice(first.length)), isRunTogether: false };
 }
@@ -90,7 +114,11 @@ function unknownSymbol(text: string, beside: string | undefined): GeneAndRest | 
  * takes the first whose rest it can read.
  */
 export function genesAtStart(text: string, beside?: string): readonly GeneAndRest[] {
-  return [separated(text), runTogether(text), unknownSymbol(text, beside)].filter(
-    (each) => each !== undefined,
-  );
+  return [
+    separated(text),
+    runTogether(text),
+    hyphened(text),
+    withPromoter(text),
+    unknownSymbol(text, beside),
+  ].filter((each) => each !== undefined);
 }

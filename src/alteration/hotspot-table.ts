@@ -17,10 +17,13 @@ export interface Hotspot {
   readonly end: number;
   /** The reference residue, where one is named. */
   readonly residue?: string;
-  /** Alleles seen with their tumours: the new residue of a substitution (`E`), the change of an indel (`V560del`). */
-  readonly alleles: readonly { readonly allele: string; readonly tumours: number }[];
-  /** Tumours with any of them. */
-  readonly tumours: number;
+  /**
+   * Alleles seen, with their tumours where the table counts them: the new residue of a substitution (`E`), the change of
+   * an indel (`V560del`).
+   */
+  readonly alleles: readonly { readonly allele: string; readonly tumours?: number }[];
+  /** Tumours with any of them, where the table counts them. */
+  readonly tumours?: number;
   /** As the table prints it. */
   readonly qValue?: number;
   readonly transcript?: string;
@@ -52,12 +55,16 @@ export function hotspotsOf(table: HotspotTable, gene: string): readonly Hotspot[
 /** A hotspot that holds a change, and whether the very allele was seen in it. */
 export interface HotspotHit {
   readonly hotspot: Hotspot;
-  /** Tumours with this allele; 0 where only the place is recurrent. */
-  readonly tumours: number;
+  /** This very allele is in the table, not only its place. */
+  readonly isAlleleNamed: boolean;
+  /** Tumours with this allele, where the table counts them. */
+  readonly tumours?: number;
 }
 
 function hit(hotspot: Hotspot, allele: string): HotspotHit {
-  return { hotspot, tumours: hotspot.alleles.find((each) => each.allele === allele)?.tumours ?? 0 };
+  const named = hotspot.alleles.find((each) => each.allele === allele);
+  const { tumours } = named ?? {};
+  return { hotspot, isAlleleNamed: named !== undefined, ...(tumours === undefined ? {} : { tumours }) };
 }
 
 /**
@@ -99,5 +106,7 @@ export function spliceHotspot(table: HotspotTable, gene: string, codon: number):
   const found = hotspotsOf(table, gene).find(
     ({ kind, start, end }) => kind === 'splice' && start <= codon && codon <= end,
   );
-  return found === undefined ? undefined : { hotspot: found, tumours: found.tumours };
+  if (found === undefined) return undefined;
+  const { tumours } = found;
+  return { hotspot: found, isAlleleNamed: true, ...(tumours === undefined ? {} : { tumours }) };
 }

@@ -112,6 +112,18 @@ export {
 } from './relation.ts';
 export { type RelationRule, relationRules } from './relation-rule.ts';
 export {
+  type MentionKind,
+  mentionKinds,
+  type Owner,
+  owners,
+  type Polarity,
+  polarities,
+  type ReportMention,
+  type ReportReading,
+  readReportText,
+  type UninterpretedSpan,
+} from './report-text/index.ts';
+export {
   type CuratedEffectName,
   curatedEffects,
   effectSourceText,

@@ -197,11 +197,14 @@ function ofHotspot(finding: Alteration, table: HotspotTable | undefined): Oncoge
     return undefined;
   const found = hitOf(table, finding, factsOf(finding).protein);
   if (found === undefined) return undefined;
-  const { hotspot, tumours } = found;
+  const { hotspot, isAlleleNamed, tumours } = found;
   const place =
     hotspot.start === hotspot.end ? `codon ${hotspot.start}` : `codons ${hotspot.start} to ${hotspot.end}`;
-  const allele = tumours === 0 ? 'none with this allele' : `${tumours} with this allele`;
-  const seen = `${place} of ${finding.gene} (${table.source}: ${hotspot.tumours} tumours, ${allele})`;
+  const counts = [
+    ...(hotspot.tumours === undefined ? [] : [`${hotspot.tumours} tumours`]),
+    isAlleleNamed ? `${tumours === undefined ? '' : `${tumours} with `}this allele` : 'none with this allele',
+  ].join(', ');
+  const seen = `${place} of ${finding.gene} (${table.source}: ${counts})`;
   // Only near others in the folded protein: not a position that recurs by itself.
   if (hotspot.kind === 'structure')
     return {
@@ -213,7 +216,7 @@ function ofHotspot(finding: Alteration, table: HotspotTable | undefined): Oncoge
   return likely(
     'hotspot',
     `${shortText(finding)} lies in a hotspot, ${seen}.`,
-    tumours === 0 ? ['this allele is not in the table'] : [],
+    isAlleleNamed ? [] : ['this allele is not in the table'],
   );
 }
 

@@ -82,6 +82,17 @@ test('what is named meets its own pattern, and the pattern is plain data', () =>
   }
 });
 
+test('of a fusion the partner with the kinase is the one that is asked for', () => {
+  const made = ['FGFR3::TACC3', 'EML4-ALK'].map((name) => readNotation(name).value);
+  assert.deepEqual(
+    made.map((value) => (value === undefined ? undefined : patternOfNotation(value))),
+    [
+      { fusionOf: 'FGFR3', partner: 'TACC3', side: 'five' },
+      { fusionOf: 'ALK', partner: 'EML4' },
+    ],
+  );
+});
+
 test('patternsIn lists the single patterns in their order', () => {
   const a: AlterationPattern = { gene: 'KIT', exon: 11 };
   const b: AlterationPattern = { gene: 'KIT', exon: 9 };

@@ -2,8 +2,15 @@
  * The pattern that a name of a knowledge base or of a trial means. A name that has no pattern of just its width gets none:
  * a wider one would lend evidence to findings of which the source does not speak.
  */
-import { geneOf, transcriptOf } from '../genes/index.ts';
-import type { Alteration, Fusion, PrintedClass, PrintedEffect, SequenceVariant } from './alteration.ts';
+import { domainsOf, geneOf, isKinaseDomain, transcriptOf } from '../genes/index.ts';
+import type {
+  Alteration,
+  Fusion,
+  FusionSide,
+  PrintedClass,
+  PrintedEffect,
+  SequenceVariant,
+} from './alteration.ts';
 import { type AlterationPattern, alterationPattern, type PatternType } from './alteration-pattern.ts';
 import { codingChangeText } from './coding-change.ts';
 import { structureIn } from './fusion-structure.ts';
@@ -79,6 +86,16 @@ function variantPattern(variant: SequenceVariant): AlterationPattern | undefined
   return exon === undefined ? { gene, anyMutation: true, ...type } : { gene, exon, ...type };
 }
 
+function hasKinase(side: FusionSide | undefined): boolean {
+  const gene = side === undefined ? undefined : geneOf(side.gene);
+  return gene !== undefined && domainsOf(gene)?.some(isKinaseDomain) === true;
+}
+
+/** The partner that acts: the one with a kinase, as in FGFR3::TACC3; else the 3' one. */
+function mainSide(five: FusionSide | undefined, three: FusionSide | undefined): FusionSide | undefined {
+  return hasKinase(five) && !hasKinase(three) ? five : (three ?? five);
+}
+
 function fusionPattern(fusion: Fusion): AlterationPattern | undefined {
   const { five, three, unplaced, isOrderStated } = fusion;
   // Offsets, linkers and inserted segments have no place in a pattern; neither has a kinase that is lost.
@@ -89,11 +106,11 @@ function fusionPattern(fusion: Fusion): AlterationPattern | undefined {
   const isActive = fusion.inFramePrinted === true || fusion.kinasePrinted === 'retained';
   const frame = isActive ? { inFrameWithKinase: true } : {};
   if (unplaced !== undefined) return { fusionOf: unplaced, ...frame };
-  const main = three ?? five;
+  const main = mainSide(five, three);
   if (main === undefined || five?.gene === three?.gene) return undefined;
   if ([five, three].some((side) => side !== undefined && isElsewhere(side.gene, side.transcript)))
     return undefined;
-  const partner = main === three ? five : undefined;
+  const partner = main === three ? five : three;
   return {
     fusionOf: main.gene,
     ...(partner === undefined ? {} : { partner: partner.gene }),

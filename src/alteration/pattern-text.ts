@@ -2,8 +2,8 @@
 import { geneOf } from '../genes/index.ts';
 import { type AlterationPattern, type PatternType, patternGenes } from './alteration-pattern.ts';
 import { copyNumberTexts, mutationClassTexts, regionTexts } from './describe-alteration.ts';
+import { namedPart } from './pattern-variant.ts';
 import { proteinChangeText } from './protein-change.ts';
-import { readAlteration } from './read-alteration.ts';
 
 const typeTexts: Readonly<Record<PatternType, string>> = {
   any: 'any mutation',
@@ -28,8 +28,8 @@ const typeTexts: Readonly<Record<PatternType, string>> = {
 };
 
 function variantPatternText(symbol: string, variant: string): string {
-  const found = readAlteration(variant, { gene: symbol }).value;
-  if (found?.kind !== 'sequenceVariant' || found.protein === undefined) return `${symbol} ${variant}`;
+  const found = namedPart(symbol, variant);
+  if (found?.protein === undefined) return `${symbol} ${variant}`;
   return `${symbol} ${proteinChangeText(found.protein)}`;
 }
 
@@ -50,6 +50,9 @@ function fusionText(pattern: Extract<AlterationPattern, { fusionOf: unknown }>, 
 const exonsText = ([from, to]: readonly [number, number]): string =>
   from === to ? `exon ${from}` : `exons ${from} to ${to}`;
 
+/** Kinds that, said of a gene, would read as a change of the whole gene. */
+const changesPart: ReadonlySet<PatternType> = new Set(['deletion', 'insertion', 'duplication', 'indel']);
+
 function placeText(
   pattern: Extract<AlterationPattern, { type?: PatternType; excluding?: string[] }>,
   symbol: string,
@@ -60,7 +63,7 @@ function placeText(
   }
   if ('exon' in pattern) return `in ${symbol} exon ${[pattern.exon].flat().join(' or ')}`;
   if ('region' in pattern) return `in the ${regionTexts[pattern.region]} of ${symbol}`;
-  return `of ${symbol}`;
+  return changesPart.has(pattern.type ?? 'any') ? `within ${symbol}` : `of ${symbol}`;
 }
 
 type ChromosomePattern = Extract<AlterationPattern, { chromosome: unknown }>;
@@ -73,12 +76,23 @@ function chromosomeText(pattern: ChromosomePattern): string {
   return `${change} of chromosome ${place(pattern)}${other}`;
 }
 
+/** Patterns do not change: each is written once. */
+const texts = new WeakMap<AlterationPattern, string>();
+
 /**
  * The pattern in words.
  *
  * @example patternText({ gene: 'KIT', exon: 11, type: 'activating' }) // 'an activating mutation in KIT exon 11'
  */
 export function patternText(pattern: AlterationPattern): string {
+  const before = texts.get(pattern);
+  if (before !== undefined) return before;
+  const text = written(pattern);
+  texts.set(pattern, text);
+  return text;
+}
+
+function written(pattern: AlterationPattern): string {
   if ('chromosome' in pattern) return chromosomeText(pattern);
   const symbol = patternGenes(pattern).join(' or ');
   if ('fusionOf' in pattern) return fusionText(pattern, symbol);

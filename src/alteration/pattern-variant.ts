@@ -1,6 +1,6 @@
 /** The variants that patterns name, read once: patterns do not change, and a library asks them of every patient. */
 import type { SequenceVariant } from './alteration.ts';
-import { readAlteration } from './read-alteration.ts';
+import { readSingle } from './read-single.ts';
 
 const known = new Map<string, SequenceVariant | 'unread'>();
 
@@ -12,7 +12,7 @@ export function namedPart(gene: string, text: string): SequenceVariant | undefin
   const key = `${gene}\n${text}`;
   const before = known.get(key);
   if (before !== undefined) return before === 'unread' ? undefined : before;
-  const read = readAlteration(text, { gene }).value;
+  const read = readSingle(text, { gene }).value;
   const variant = read?.kind === 'sequenceVariant' ? read : undefined;
   if (known.size < mostKept) known.set(key, variant ?? 'unread');
   return variant;

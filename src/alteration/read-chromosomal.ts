@@ -36,6 +36,9 @@ const signBefore = new RegExp(`^(?:chr(?:omosome)? ?)?([+-])${number}(?:([pq])${
 const counted = new RegExp(`^(monosomy|trisomy|tetrasomy|polysomy)(?: of)?(?: chr(?:omosome)?)? ?${number}$`);
 const inBrackets = new RegExp(`^(del|dup|inv)\\(${number}\\)?\\(?([pq])?${band}\\)?$`);
 const codeletion = new RegExp(`^${armed} ?(?:/|and|,|-|)? ?${armed} co ?-?(?:deletion|deleted|loss)$`);
+const bothLost = new RegExp(
+  `^(?:co ?-?deletion|loss|deletion) of (?:chr(?:omosome)?s? )?(?:arms? )?${armed} ?(?:/|and) ?${armed}$`,
+);
 const translocation = new RegExp(
   `^(?:translocation )?t ?\\(${number}[;:] ?${number}\\)(?: ?\\(([pq])${band}[;:] ?([pq])${band}\\))?$`,
 );
@@ -85,7 +88,7 @@ const bracketed: Readonly<Record<string, ChromosomalChange>> = { del: 'loss', du
 function inBracketsOf(text: string): Found | undefined {
   const [, word, chromosome, arm, at] = inBrackets.exec(text) ?? [];
   if (word !== undefined) return { at: placeOf(chromosome, arm, at), change: bracketed[word] };
-  const lost = codeletion.exec(text);
+  const lost = codeletion.exec(text) ?? bothLost.exec(text);
   if (lost !== null)
     return {
       at: placeOf(lost[1], lost[2], lost[3]),

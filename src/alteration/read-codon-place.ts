@@ -4,6 +4,7 @@
  */
 import { aminoAcids, threeLetterCodes } from '../genes/index.ts';
 import type { CodonPlace, PrintedClass } from './alteration.ts';
+import { type ReadProteinChange, readProteinChange } from './read-protein-change.ts';
 
 /** Codons with the class written onto them. */
 export interface ReadCodons {
@@ -15,7 +16,7 @@ export interface ReadCodons {
 const residueAlone = /^(?:p\.)?([A-Z]|[A-Z][a-z]{2})([1-9]\d{0,4})X?$/;
 const range =
   /^(?:p\.)?\(?([1-9]\d{0,4})_([1-9]\d{0,4})\)?(del|ins|dup|indel|delins|trunc|mut|mis|fs|splice)?$/;
-const rangeWithResidues = /^(?:p\.)?([1-9]\d{0,4})_([1-9]\d{0,4})(dup|del)([A-Z]{1,100})$/;
+const rangeWithResidues = /^(p\.)?([1-9]\d{0,4})_([1-9]\d{0,4})(dup|del)([A-Z]{1,100})$/;
 
 const classes: Readonly<Record<string, PrintedClass | undefined>> = {
   del: 'inFrameDeletion',
@@ -46,19 +47,25 @@ export function readCodonToken(token: string): ReadCodons | undefined {
     const at = Number(position);
     return residue === undefined ? undefined : { codons: { start: at, end: at, residue } };
   }
-  const named = rangeWithResidues.exec(token);
-  if (named !== null) {
-    const [, first, last, kind = '', residues = ''] = named;
-    const codons = { start: Number(first), end: Number(last) };
-    if (codons.end - codons.start + 1 !== residues.length) return undefined;
-    return { codons, mutationClass: kind === 'dup' ? 'inFrameInsertion' : 'inFrameDeletion' };
-  }
   const [all, first, last, kind] = range.exec(token) ?? [];
   if (all === undefined || kind === undefined) return undefined;
   const codons = { start: Number(first), end: Number(last) };
   if (codons.end < codons.start) return undefined;
   const mutationClass = classes[kind];
   return { codons, ...(mutationClass === undefined ? {} : { mutationClass }) };
+}
+
+/**
+ * A change of a range whose residues stand behind it (`p.193_196dupSTSC`): its ends are the first and the last of them.
+ * Without `p.` letters that could all be bases are not read.
+ */
+export function readSpelledRange(token: string): ReadProteinChange | undefined {
+  const [all, prefix = '', first, last, kind, residues] = rangeWithResidues.exec(token) ?? [];
+  if (all === undefined || residues === undefined || (prefix === '' && /^[ACGT]+$/.test(residues)))
+    return undefined;
+  return readProteinChange(
+    `${prefix}${residues.charAt(0)}${first}_${residues.slice(-1)}${last}${kind}${residues}`,
+  );
 }
 
 const codonWords =

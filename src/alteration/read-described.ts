@@ -4,7 +4,7 @@
  */
 import { accessionGene } from '../genes/index.ts';
 import type { FindingParts } from './finding-parts.ts';
-import { type HgvsVariant, parseHgvs, printHgvs } from './hgvs/index.ts';
+import { type HgvsVariant, parseHgvs, printHgvs, toCodingChange } from './hgvs/index.ts';
 import { readCodingChange } from './read-coding-change.ts';
 import { readProteinChange } from './read-protein-change.ts';
 
@@ -39,7 +39,9 @@ function partsOf(variant: HgvsVariant): FindingParts | undefined {
   }
   if (variant.type === 'c') {
     const coding = readCodingChange(printHgvs(bare, { removed: 'keep' }));
-    return coding === undefined ? undefined : { coding };
+    if (coding !== undefined) return { coding };
+    // What our simpler form does not hold is kept as its text; what it refuses is not.
+    return toCodingChange(variant.change) === undefined ? { genomic: printHgvs(variant) } : undefined;
   }
   return { genomic: printHgvs(variant) };
 }
@@ -82,6 +84,15 @@ function readCoordinate(token: string): ReadDescription | undefined {
   if (!token.includes(':')) return undefined;
   const read = parseHgvs(`g.${rest}`);
   return read.value === undefined ? undefined : { parts: { genomic: `chr${name}:${printHgvs(read.value)}` } };
+}
+
+const accessionAlone = /^(?:[NX][MRP]_\d{4,12}|ENS[TP]\d{8,15})(?:\.\d{1,3})?$/;
+
+/** Reads the sequence on which the notations beside it are counted (`NM_004333.4 c.1799T>A`). */
+export function readAccession(token: string): FindingParts | undefined {
+  if (!accessionAlone.test(token)) return undefined;
+  const gene = accessionGene(token)?.symbol;
+  return { transcript: token, ...(gene === undefined ? {} : { sequenceGene: gene }) };
 }
 
 /** Reads one token that is a full description; undefined where it is anything else. */

@@ -90,7 +90,7 @@ type Side = ReturnType<typeof sideOf>;
 const adjective =
   /^(?:positive|negative|mutant|mutated|driven|high|low|dependent|like|related|expressing|rearranged|altered|amplified|deficient|null|itd|tkd|inhibitor)$/i;
 /** `V560D` behind a hyphen is a change, `E20` an exon. */
-const change = /^[A-Z]\d+[A-Z]?$/;
+const change = /^[A-Z][1-9]\d*[A-Z]*$/;
 
 /** Whether a symbol that the catalogue lacks can only be a gene: it has a digit, or its partner is the gene beside. */
 function isPlainSymbol(symbol: string, isBeside: boolean): boolean {

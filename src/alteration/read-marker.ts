@@ -182,7 +182,8 @@ function saidOf(rest: string, words: MarkerWords): Said | undefined {
  */
 export function readMarker(text: string, printed: string, gene: string | undefined): Marker | undefined {
   if (!beginsLikeMarker.test(text)) return undefined;
-  const folded = text.toLowerCase().replaceAll('-', ' ');
+  // A hyphen between digits is a range (`1-49%`).
+  const folded = text.toLowerCase().replaceAll(/(?<!\d)-|-(?!\d)/g, ' ');
   const known = whole.find(([pattern]) => pattern.test(folded));
   if (known !== undefined && gene === undefined)
     return { kind: 'marker', marker: known[1], result: known[2], printed };

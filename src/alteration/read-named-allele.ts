@@ -7,6 +7,9 @@ const starAlone = /^(\*\d{1,3}[A-Z]?)(?: (homozygo(?:us|sity)|heterozygo(?:us|si
 const polymorphism =
   /^(?:([A-Za-z0-9]{2,10}) )?(rs\d{3,12})(?: (homozygo(?:us|sity)|heterozygo(?:us|sity)))?$/i;
 
+/** Families whose alleles carry a star (PharmVar); of other unknown names `R213*12` could be a part. */
+const starred = /^(?:CYP|UGT|NAT|SLCO|NUDT|TPMT|DPYD|GST)\d*[A-Z]?\d*$/;
+
 function zygosityOf(word: string | undefined): { readonly zygosity?: NamedAllele['zygosity'] & string } {
   if (word === undefined) return {};
   return { zygosity: /^hom/i.test(word) ? 'homozygous' : 'heterozygous' };
@@ -35,8 +38,7 @@ export function readNamedAllele(
   if (
     named !== undefined &&
     allele !== undefined &&
-    (named.isKnown || named.gene === beside) &&
-    /[A-Z]$|\D\d+$/.test(named.gene)
+    (named.isKnown || named.gene === beside || starred.test(named.gene))
   )
     return {
       kind: 'namedAllele',

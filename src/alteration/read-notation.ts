@@ -6,8 +6,10 @@
 import type { Issue, Reading } from '../reading/index.ts';
 import { ambiguous, unparsable } from './alteration-issues.ts';
 import { fusionFamily } from './fusion-family.ts';
+import { genesAtStart } from './gene-in-text.ts';
 import type { Notation, SingleNotation } from './notation.ts';
-import { type AlterationContext, plainText, readSingle } from './read-single.ts';
+import { plainText } from './plain-text.ts';
+import { type AlterationContext, readSingle } from './read-single.ts';
 import { readParts as readFindingParts } from './read-words.ts';
 
 /** Names of knowledge bases that list more parts than this are no names. */
@@ -61,6 +63,14 @@ const joints: readonly Joint[] = [
 
 type Read = Reading<Notation>;
 
+/** Parts within parts are tried in several ways; a text that needs more readings than this is no name. */
+const mostReadings = 1000;
+
+/** What stands beside the text, and how many more parts may be read. */
+interface Scope extends AlterationContext {
+  readonly work: { left: number };
+}
+
 const unread = (issues: readonly Issue[]): Read => ({ value: undefined, issues });
 
 /** The gene that one part names goes over to the parts behind it that name none. */
@@ -99,19 +109,15 @@ function isPlaceAlone(notation: Notation): boolean {
   );
 }
 
-function readParts(
-  parts: readonly string[],
-  { kind, doubt }: Joint,
-  context: AlterationContext,
-  printed: string,
-): Read | undefined {
+function readParts(parts: readonly string[], { kind, doubt }: Joint, scope: Scope, printed: string): Read {
+  const { work } = scope;
   const read: Notation[] = [];
   const issues: Issue[] = [];
-  let gene = context.gene;
+  let gene = scope.gene;
   for (const part of parts) {
-    const own = readPart(part, gene === undefined ? {} : { gene });
-    const found = own.value === undefined && gene !== context.gene ? readPart(part, context) : own;
-    if (found.value === undefined) return undefined;
+    const own = readPart(part, gene === undefined ? { work } : { gene, work });
+    const found = own.value === undefined && gene !== scope.gene ? readPart(part, scope) : own;
+    if (found.value === undefined) return unread(found.issues);
     read.push(found.value);
     issues.push(...found.issues);
     gene ??= geneOfPart(found.value);
@@ -128,12 +134,12 @@ const fusionWithChange = /^(\S+(?:-|::|--)\S+(?: fusion)?|\S+ fusion) ([A-Z][1-9
 /** A change and its amplification: `V600E AMPLIFICATION`. */
 const changeAmplified = /^([^\s,;]+) (amplification|amplified|amp|gain|deletion|loss)$/i;
 
-function readCompound(text: string, context: AlterationContext): Read | undefined {
+function readCompound(text: string, scope: Scope): Read | undefined {
   const [, fusionText, changeText] = fusionWithChange.exec(text) ?? [];
   if (fusionText !== undefined && changeText !== undefined) {
-    const fusion = readSingle(fusionText, context);
+    const fusion = readSingle(fusionText, scope);
     if (fusion.value?.kind === 'fusion') {
-      const gene = context.gene ?? fusion.value.three?.gene;
+      const gene = scope.gene ?? fusion.value.three?.gene;
       const change = readSingle(changeText, gene === undefined ? {} : { gene });
       if (change.value !== undefined)
         return {
@@ -144,8 +150,8 @@ function readCompound(text: string, context: AlterationContext): Read | undefine
   }
   const [, first, second] = changeAmplified.exec(text) ?? [];
   if (first === undefined || second === undefined) return undefined;
-  const change = readSingle(first, context);
-  if (change.value?.kind !== 'sequenceVariant') return undefined;
+  const change = readSingle(first, scope);
+  if (change.value?.kind !== 'sequenceVariant' || isPlaceAlone(change.value)) return undefined;
   const copies = readSingle(second, { gene: change.value.gene });
   if (copies.value?.kind !== 'copyNumber') return undefined;
   return {
@@ -154,12 +160,31 @@ function readCompound(text: string, context: AlterationContext): Read | undefine
   };
 }
 
+/** What only adds to another part. */
+const adding: ReadonlySet<string> = new Set([
+  'exons',
+  'origin',
+  'zygosity',
+  'effect',
+  'transcript',
+  'sequenceGene',
+  'isCodingBare',
+  'saysMutation',
+]);
+
 /** What each part between commas says alone; an exon or a statement on the frame only adds to another part. */
 function standsAlone(part: string): 'whole' | 'protein' | 'coding' | 'adds' {
-  const read = readFindingParts(part);
+  const direct = readFindingParts(part);
+  const behindGene =
+    direct.kind === 'read'
+      ? []
+      : genesAtStart(part).flatMap(({ rest, isKnown }) =>
+          isKnown && rest !== '' ? readFindingParts(rest) : [],
+        );
+  const read = [direct, ...behindGene].find(({ kind }) => kind === 'read') ?? direct;
   if (read.kind === 'unread') return 'whole';
-  const { exons: _place, origin: _origin, zygosity: _copies, effect: _effect, ...own } = read.parts;
-  const names = Object.keys(own).filter((name) => name !== 'saysMutation');
+  const own = read.parts;
+  const names = Object.keys(own).filter((name) => !adding.has(name));
   if (names.length === 1 && own.protein !== undefined) return 'protein';
   if (names.length === 1 && own.coding !== undefined) return 'coding';
   return names.length > 0 || own.saysMutation === true ? 'whole' : 'adds';
@@ -172,11 +197,9 @@ function isList(parts: readonly string[]): boolean {
   return !(said.length === 2 && said.includes('protein') && said.includes('coding'));
 }
 
-const comma: Joint = {
-  pattern: /[,;]\s*/y,
-  kind: 'anyOf',
-  doubt: 'the parts between commas are read as alternatives',
-};
+const listed = { kind: 'anyOf', doubt: 'the parts between commas are read as alternatives' } as const;
+const comma: Joint = { pattern: /,\s*/y, ...listed };
+const semicolon: Joint = { pattern: /;\s*/y, ...listed };
 
 /** `NTRK fusion`: a fusion of any gene of the family. */
 function readFamily(text: string): Read | undefined {
@@ -186,39 +209,92 @@ function readFamily(text: string): Read | undefined {
   return { value: { kind: 'anyOf', of }, issues: [] };
 }
 
-function readPart(text: string, context: AlterationContext): Read {
-  if (/[,;]/.test(text)) {
-    const parts = splitAt(text, comma.pattern);
-    const isListed = parts.length > 1 && parts.length <= mostParts && !parts.includes('') && isList(parts);
-    const list = isListed ? readParts(parts, comma, context, text) : undefined;
-    if (list !== undefined) return list;
+/** Parts between commas, or between semicolons where there is no comma. A fusion with its exons (`E20;A20`) is no list. */
+function readList(text: string, scope: Scope): Read | undefined {
+  if (!/[,;]/.test(text)) return undefined;
+  const joint = text.includes(',') ? comma : semicolon;
+  const parts = splitAt(text, joint.pattern);
+  if (parts.length < 2 || parts.length > mostParts || parts.includes('') || !isList(parts)) return undefined;
+  const whole = readSingle(text, scope);
+  return whole.value?.kind === 'fusion' ? whole : readParts(parts, joint, scope, text);
+}
+
+/** `non-V600 mutation`: a mutation, but not this one. */
+const otherThan =
+  /^(.{0,30}?)\bnon[- ]?([A-Z][1-9]\d{0,4}[A-Z]?)(?: (?:mutations?|mutant|mutated|variants?|alterations?))?$/i;
+
+function readOtherThan(text: string, scope: Scope): Read | undefined {
+  const [, gene = '', place] = otherThan.exec(text) ?? [];
+  if (place === undefined) return undefined;
+  const any = readSingle(`${gene}mutation`, scope);
+  const excluded = readSingle(`${gene}${place}`, scope);
+  if (any.value === undefined || excluded.value === undefined) return undefined;
+  return {
+    value: { kind: 'allOf', of: [any.value, { kind: 'not', of: excluded.value }] },
+    issues: excluded.issues,
+  };
+}
+
+/** `L858R T790M`, `C1156Y-L1198F`: two exchanges of residues side by side. */
+const sideBySide = /^(.*?[A-Z][1-9]\d{0,4}[A-Z])[ -]([A-Z][1-9]\d{0,4}[A-Z])$/;
+const together: Joint = {
+  pattern: /[ -]/y,
+  kind: 'allOf',
+  doubt: 'the changes side by side are read as changes of one tumour',
+};
+
+function readSideBySide(text: string, scope: Scope): Read | undefined {
+  const [, first, second] = sideBySide.exec(text) ?? [];
+  if (first === undefined || second === undefined) return undefined;
+  return readParts([first, second], together, scope, text);
+}
+
+/** The text within parentheses that stand around the whole of it. */
+function unwrapped(text: string): string | undefined {
+  if (!text.startsWith('(') || !text.endsWith(')')) return undefined;
+  let depth = 0;
+  for (let at = 0; at < text.length - 1; at += 1) {
+    if (text[at] === '(') depth += 1;
+    if (text[at] === ')') depth -= 1;
+    if (depth === 0) return undefined;
   }
-  const family = context.gene === undefined ? readFamily(text) : undefined;
+  return text.slice(1, -1).trim();
+}
+
+function readPart(text: string, scope: Scope): Read {
+  scope.work.left -= 1;
+  if (scope.work.left < 0) return unread([unparsable(text, 'it has too many parts within parts.')]);
+  const list = readList(text, scope);
+  if (list?.value !== undefined) return list;
+  const family = scope.gene === undefined ? readFamily(text) : undefined;
   if (family !== undefined) return family;
-  const single: Reading<SingleNotation> = readSingle(text, context);
+  const single: Reading<SingleNotation> = readSingle(text, scope);
   if (single.value !== undefined) return single;
+  const inner = unwrapped(text);
+  if (inner !== undefined) return readPart(inner, scope);
   const denied = /^not (.+)$/i.exec(text)?.[1];
   if (denied !== undefined) {
-    const inner = readPart(denied, context);
-    return inner.value === undefined
-      ? unread(inner.issues)
-      : { value: { kind: 'not', of: inner.value }, issues: inner.issues };
+    const found = readPart(denied, scope);
+    return found.value === undefined
+      ? unread(found.issues)
+      : { value: { kind: 'not', of: found.value }, issues: found.issues };
   }
   const residues = expanded(text);
   const ofCodon =
-    residues === undefined
-      ? undefined
-      : readParts(residues, { pattern: /\//y, kind: 'anyOf' }, context, text);
-  if (ofCodon !== undefined) return ofCodon;
-  const compound = readCompound(text, context);
-  if (compound !== undefined) return compound;
+    residues === undefined ? undefined : readParts(residues, { pattern: /\//y, kind: 'anyOf' }, scope, text);
+  if (ofCodon?.value !== undefined) return ofCodon;
+  const compound = readCompound(text, scope) ?? readOtherThan(text, scope) ?? readSideBySide(text, scope);
+  if (compound?.value !== undefined) return compound;
+  let ofPart = list?.issues;
   for (const joint of joints) {
     const parts = splitAt(text, joint.pattern);
     if (parts.length < 2 || parts.length > mostParts || parts.includes('')) continue;
-    const read = readParts(parts, joint, context, text);
-    if (read !== undefined) return read;
+    const read = readParts(parts, joint, scope, text);
+    if (read.value !== undefined) return read;
+    if (joint.doubt === undefined) ofPart ??= read.issues;
   }
-  return unread(single.issues);
+  // The part that is not understood says more than the whole.
+  return unread(ofPart ?? single.issues);
 }
 
 /**
@@ -230,5 +306,5 @@ function readPart(text: string, context: AlterationContext): Read {
 export function readNotation(printed: string, context: AlterationContext = {}): Read {
   if (printed.length > longestNotation)
     return unread([unparsable(printed, `it is longer than ${longestNotation} characters.`)]);
-  return readPart(plainText(printed), context);
+  return readPart(plainText(printed), { ...context, work: { left: mostReadings } });
 }

@@ -175,6 +175,8 @@ export interface ReadProteinChange {
   readonly isPredicted: boolean;
   /** `p.` stood in front. */
   readonly isPrefixed: boolean;
+  /** `X` is printed for the new residue: a stop before 2009, any residue to many. */
+  readonly isPrintedX?: true;
 }
 
 /**
@@ -193,5 +195,7 @@ export function readProteinChange(text: string): ReadProteinChange | undefined {
     (inRange.test(body) ? readRange(body) : undefined) ??
     (body.includes('?') || body.includes('ext') ? readStartOrEnd(body) : undefined) ??
     (body.includes('[') ? readRepeat(body) : undefined);
-  return change === undefined ? undefined : { change, isPredicted, isPrefixed };
+  if (change === undefined) return undefined;
+  const isPrintedX = change.kind === 'stop' && body.endsWith('X');
+  return { change, isPredicted, isPrefixed, ...(isPrintedX ? { isPrintedX } : {}) };
 }

@@ -6,8 +6,8 @@ import type { FindingParts } from './finding-parts.ts';
 import { hasNotation } from './finding-parts.ts';
 import { foldedForPhrases, phraseAt } from './finding-words.ts';
 import { readCodingChange } from './read-coding-change.ts';
-import { codonWordsAt, readCodonToken } from './read-codon-place.ts';
-import { readDescription } from './read-described.ts';
+import { codonWordsAt, readCodonToken, readSpelledRange } from './read-codon-place.ts';
+import { readAccession, readDescription } from './read-described.ts';
 import { exonAt } from './read-exon.ts';
 import { readProteinChange } from './read-protein-change.ts';
 
@@ -16,8 +16,12 @@ export type PartsReading =
   | { readonly kind: 'read'; readonly parts: FindingParts }
   | { readonly kind: 'unread'; readonly part: string; readonly reason: 'unreadable' | 'twice' };
 
-/** A notation may hold parentheses behind its prefix (`p.(V560del)`, `g.(?_31)_(33_?)del`); else they stand around parts. */
-const token = /(?:[cgmnrp]\.(?:\([^()\s]{1,400}\)|[^\s,;()]){1,400}|[^\s,;()]+)/iy;
+/**
+ * A notation may hold parentheses behind its prefix (`p.(V560del)`, `g.(?_31)_(33_?)del`) and around the gene of its
+ * sequence (`NM_000222.3(KIT):c.`); else they stand around parts.
+ */
+const token =
+  /(?:(?:(?:[NX][CGMPRTW]_|ENS[A-Z]{0,6}[GTP]|LRG_)[\w.]{1,30}(?:\([A-Za-z0-9-]{1,24}\))?:)?[cgmnrp]\.(?:\((?!p\.)[^()\s]{1,400}\)|[^\s,;()]){1,400}|[^\s,;()]+)/iy;
 
 type PartName = keyof FindingParts;
 /** Values that must not be given twice, unless they agree. */
@@ -26,6 +30,7 @@ const single: readonly PartName[] = [
   'coding',
   'genomic',
   'proteinEffect',
+  'sequenceGene',
   'copyNumber',
   'exonChange',
   'expression',
@@ -43,9 +48,24 @@ function clash(parts: FindingParts, more: Partial<FindingParts>): boolean {
     parts[name] !== undefined &&
     (typeof more[name] === 'object' || more[name] !== parts[name]);
   if (single.some(differs)) return true;
+  if (isOtherSequence(parts.transcript, more.transcript)) return true;
   if (more.exons !== undefined && parts.exons !== undefined)
     return more.exons.from !== parts.exons.from || more.exons.to !== parts.exons.to;
   return more.mutationClass !== undefined && parts.mutationClass !== undefined;
+}
+
+const ofProtein = /^(?:[NX]P_|ENSP)/;
+
+/** A transcript and its protein may both be named; two transcripts may not. */
+function isOtherSequence(one: string | undefined, other: string | undefined): boolean {
+  if (one === undefined || other === undefined || one === other) return false;
+  return ofProtein.test(one) === ofProtein.test(other);
+}
+
+/** The sequence that counts: the transcript where its protein is named as well. */
+function sequenceOf(one: string | undefined, other: string | undefined): Pick<FindingParts, 'transcript'> {
+  const transcript = other === undefined || (one !== undefined && ofProtein.test(other)) ? one : other;
+  return transcript === undefined ? {} : { transcript };
 }
 
 interface PartAt {
@@ -53,14 +73,29 @@ interface PartAt {
   readonly part?: Partial<FindingParts>;
 }
 
-function notationOf(word: string): Partial<FindingParts> | undefined {
+/** Reads a protein or coding change; undefined where the token is anything else. */
+export function readNotationToken(word: string): FindingParts | undefined {
   const protein = readProteinChange(word);
   if (protein !== undefined) return { protein };
   const coding = readCodingChange(word);
-  if (coding !== undefined) return { coding };
+  if (coding === undefined) return undefined;
+  return word.startsWith('c.') ? { coding } : { coding, isCodingBare: true };
+}
+
+function notationOf(word: string): Partial<FindingParts> | undefined {
+  const change = readNotationToken(word);
+  if (change !== undefined) return change;
   const described = readDescription(word);
-  if (described !== undefined) return described.parts;
+  if (described !== undefined)
+    return {
+      ...described.parts,
+      ...(described.gene === undefined ? {} : { sequenceGene: described.gene }),
+    };
+  const sequence = readAccession(word);
+  if (sequence !== undefined) return sequence;
   if (word === 'p.?' || word === 'p.(?)') return { proteinEffect: 'unknown', saysMutation: true };
+  const spelled = readSpelledRange(word);
+  if (spelled !== undefined) return { protein: spelled };
   const codons = readCodonToken(word);
   if (codons === undefined) return undefined;
   return { ...codons, saysMutation: true };
@@ -83,14 +118,20 @@ function partAt(text: string, folded: string, from: number): PartAt {
   const codons = codonWordsAt(text, from);
   if (codons !== undefined)
     return { length: codons.length, part: { codons: codons.codons, saysMutation: true } };
+  const form = namedFormAt(text, from);
+  if (form !== undefined) return form;
   const phrase = phraseAt(folded, from);
   if (phrase !== undefined) return { length: phrase.length, part: phrase.said };
-  return { length: word.length, ...named(word) };
+  return { length: word.length };
 }
 
-/** `VIII` behind EGFR: a deletion of exons known by a name of its own. */
-function named(word: string): { readonly part: Partial<FindingParts> } | undefined {
-  return /^vIII$/i.test(word) ? { part: { namedForm: 'vIII' } } : undefined;
+const variantThree = /(?:v|variant )III(?![A-Za-z0-9])/iy;
+
+/** `vIII`, `variant III` behind EGFR: a deletion of exons known by a name of its own. */
+function namedFormAt(text: string, from: number): PartAt | undefined {
+  variantThree.lastIndex = from;
+  const length = variantThree.exec(text)?.[0].length;
+  return length === undefined ? undefined : { length, part: { namedForm: 'vIII' } };
 }
 
 function exonPart({ exons, change }: ReturnType<typeof exonAt> & object): Partial<FindingParts> {
@@ -137,7 +178,8 @@ export function readParts(text: string): PartsReading {
     isSecondExon = isListed && part.exons !== undefined && hasNotation(parts);
     if (clash(parts, part)) return { kind: 'unread', part: here, reason: 'twice' };
     const saysMutation = parts.saysMutation === true || part.saysMutation === true;
-    parts = { ...parts, ...part, ...(saysMutation ? { saysMutation } : {}) };
+    const sequence = sequenceOf(parts.transcript, part.transcript);
+    parts = { ...parts, ...part, ...sequence, ...(saysMutation ? { saysMutation } : {}) };
     const after = at + length;
     at = afterSeparators(text, after);
     isListed = /[,;]/.test(text.slice(after, at));

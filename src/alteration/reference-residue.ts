@@ -99,7 +99,9 @@ export function checkResidues(gene: GeneModel, change: ProteinChange): Reference
   let compared = 0;
   for (const { residue, position } of namedResidues(change)) {
     const found = residueAt(gene, position);
-    const isBeyond = length !== undefined && position > length;
+    // The stop stands one behind the last residue.
+    const last = residue === '*' ? 1 : 0;
+    const isBeyond = length !== undefined && position > length + last;
     if (found.kind === 'known') compared += 1;
     if (isBeyond || (found.kind === 'known' && found.value !== residue)) {
       const fromIsoform = fromIsoforms(gene, change);

@@ -135,6 +135,7 @@ function relateDelins(
   wanted: SequenceVariant,
   there: ProteinChange,
 ): Relation | undefined {
+  if (here.kind !== 'delins' || there.kind !== 'substitution') return undefined;
   const parts = substitutionsOf(here, geneOf(finding.gene)?.protein);
   const asked = proteinChangeText(there);
   if (parts === undefined || !parts.some((part) => proteinChangeText(part) === asked)) return undefined;

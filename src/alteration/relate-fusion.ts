@@ -13,7 +13,7 @@ import {
   kinaseKept,
   type OneSide,
   oneSideAtExon,
-  proteinLengthOf,
+  transcriptOf,
 } from '../genes/index.ts';
 import { type Fusion, genesOf } from './alteration.ts';
 import { readingsOf } from './fusion-issues.ts';
@@ -34,12 +34,16 @@ function oneSideOf(fusion: Fusion, gene: string): OneSide | undefined {
   return fusion.five?.gene === gene ? oneSideAtExon(fusion.five, 'five') : undefined;
 }
 
-/** The kinase domain ends within the last third of the protein, as in every receptor tyrosine kinase. */
-function kinaseAtEnd(symbol: string): boolean {
+/**
+ * The kinase domain reaches into the last coding exon: no junction at the end of an exon keeps it whole, as in NTRK3. In
+ * FGFR3, FGFR2 and EGFR it ends before, and their fusions keep it on the 5' side.
+ */
+function kinaseInLastExon(symbol: string): boolean {
   const gene = geneOf(symbol);
-  const length = gene === undefined ? undefined : proteinLengthOf(gene);
-  const kinase = gene === undefined ? undefined : domainsOf(gene)?.find(isKinaseDomain);
-  return length !== undefined && kinase !== undefined && kinase.end > (length * 2) / 3;
+  const coded = (gene === undefined ? undefined : transcriptOf(gene))?.exons.flatMap(({ cds }) => cds ?? []);
+  const before = coded?.at(-2);
+  const kinases = (gene === undefined ? undefined : domainsOf(gene))?.filter(isKinaseDomain) ?? [];
+  return before !== undefined && kinases.length > 0 && kinases.every(({ end }) => end * 3 > before.end);
 }
 
 /** What the junction says of frame and kinase of this gene. */
@@ -70,7 +74,7 @@ function relateJunction(fusion: Fusion, gene: string): Relation {
       'fusionKinaseKept',
       `${text}: the report says in frame; the whole kinase domain of ${gene} is kept, on ${side.end.transcript}.`,
     );
-  if (fusion.five?.gene === gene && fusion.isOrderStated && side === undefined && kinaseAtEnd(gene))
+  if (fusion.five?.gene === gene && fusion.isOrderStated && side === undefined && kinaseInLastExon(gene))
     return fails(
       'fusion',
       'fusionKinaseLost',

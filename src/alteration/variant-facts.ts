@@ -154,6 +154,10 @@ export function exonsOf(variant: Omit<SequenceVariant, 'reference'>): readonly n
       : proteinSpan(variant.protein);
   if (gene !== undefined && place !== undefined) {
     const { start, end } = place;
+    if (start === end) {
+      const exon = exonOfCodon(gene, start);
+      if (exon.kind === 'known') return exon.value.exons;
+    }
     const exons = [start, end].map((codon) => exonOfCodon(gene, codon));
     const known = exons.flatMap((exon) => (exon.kind === 'known' ? [exon.value.exons] : []));
     if (known.length === exons.length) return [...new Set(known.flat())].toSorted((a, b) => a - b);

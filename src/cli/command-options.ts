@@ -12,6 +12,8 @@ export interface BoardCommandOptions {
   readonly output?: string;
   readonly color: boolean;
   readonly width?: number;
+  /** The folder of the data, for packs of outside knowledge. */
+  readonly data?: string;
 }
 
 /** Options of `cajal classify`. */

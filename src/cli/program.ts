@@ -1,5 +1,6 @@
 /** The commands, their arguments and their help. Each command's rooms are loaded when it runs, not before. */
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import type { PackKind } from '../knowledge/index.ts';
 import {
   type BoardCommandOptions,
   boardFormats,
@@ -9,6 +10,13 @@ import {
 import type { FindingsCommandOptions } from './findings-options.ts';
 import { type FusionCommandOptions, fusionAssays } from './fusion-options.ts';
 import { softwareVersion } from './home.ts';
+import {
+  type PackImportOptions,
+  type PackOptions,
+  type PackSearchOptions,
+  packKindNames,
+} from './pack-options.ts';
+import type { RelateCommandOptions } from './relate-options.ts';
 import { addServe, addStore } from './store-commands.ts';
 
 const disclaimer =
@@ -38,6 +46,7 @@ function addBoard(program: Command): void {
       new Option('--format <format>', 'form of the report').choices(boardFormats).default('terminal'),
     )
     .option('-o, --output <file>', 'write to a file')
+    .option('--data <folder>', 'folder of the data, for packs of outside knowledge')
     .option('--width <columns>', 'columns of the terminal', wholeNumber)
     .option('--no-color', 'without colour')
     .action(async (path: string, options: BoardCommandOptions) => {
@@ -102,6 +111,20 @@ function addFusion(program: Command): void {
     });
 }
 
+function addRelate(program: Command): void {
+  program
+    .command('relate')
+    .description('how a finding stands to patterns and to the statements of the library')
+    .argument('<finding>', 'a finding as reports write it')
+    .argument('[pattern...]', 'names as knowledge bases write them, or patterns as JSON')
+    .option('--statements', 'relate to every statement of the library', false)
+    .option('--json', 'as JSON', false)
+    .action(async (finding: string, patterns: string[], options: RelateCommandOptions) => {
+      const { relateCommand } = await import('./commands/relate.ts');
+      relateCommand(finding, patterns, options);
+    });
+}
+
 function addCase(program: Command): void {
   const command = program.command('case').description('case files: check, schema, format');
   command
@@ -152,6 +175,47 @@ function addKnowledge(program: Command): void {
       const { knowledgeCheckCommand } = await import('./commands/knowledge.ts');
       knowledgeCheckCommand(folder);
     });
+  command
+    .command('import')
+    .description('bring an outside knowledge base into a pack of your own, beside the library')
+    .addArgument(new Argument('<kind>', 'what the file is').choices(packKindNames))
+    .argument('<file>', 'the file')
+    .requiredOption('--author <name>', 'who imports it')
+    .option('--id <id>', 'name of the pack (default: its kind)')
+    .option('--pack-version <version>', "the base's own version (default: its date)")
+    .option('--date <date>', 'of which day the file is (default: the date in its name)')
+    .option('--data <folder>', 'folder of the data')
+    .action(async (kind: PackKind, path: string, options: PackImportOptions) => {
+      const { packImportCommand } = await import('./commands/packs.ts');
+      packImportCommand(kind, path, options);
+    });
+  command
+    .command('packs')
+    .description('the packs with version, date, licence and hash')
+    .option('--data <folder>', 'folder of the data')
+    .action(async (options: PackOptions) => {
+      const { packListCommand } = await import('./commands/packs.ts');
+      packListCommand(options);
+    });
+  command
+    .command('search')
+    .description('what the packs say of one finding')
+    .argument('<finding>', 'a finding as reports write it, such as "KIT V560del"')
+    .option('--pack <id>', 'only this pack')
+    .option('--data <folder>', 'folder of the data')
+    .action(async (finding: string, options: PackSearchOptions) => {
+      const { packSearchCommand } = await import('./commands/knowledge-search.ts');
+      packSearchCommand(finding, options);
+    });
+  command
+    .command('remove')
+    .description('remove a pack')
+    .argument('<id>', 'its name')
+    .option('--data <folder>', 'folder of the data')
+    .action(async (id: string, options: PackOptions) => {
+      const { packRemoveCommand } = await import('./commands/packs.ts');
+      packRemoveCommand(id, options);
+    });
 }
 
 /** The program with all its commands. */
@@ -168,6 +232,7 @@ export function program(): Command {
   addClassify(root);
   addFindings(root);
   addFusion(root);
+  addRelate(root);
   addCase(root);
   addCriteria(root);
   addKnowledge(root);

@@ -2,7 +2,7 @@
  * One patient as criteria see them: the record cut at the clock, and what is derived from it once (the
  * classification, the findings read, the drugs and classes of every course, the age at the clock).
  */
-import type { Alteration } from '../alteration/index.ts';
+import type { Alteration, EffectCall } from '../alteration/index.ts';
 import type { Assay, CaseRecord, Clock, CutCase, Finding, TherapyCourse } from '../case/index.ts';
 import type { Issue } from '../reading/index.ts';
 import type { DrugClassId } from '../therapy/index.ts';
@@ -40,4 +40,6 @@ export interface Subject {
   readonly courses: readonly ReadCourse[];
   readonly ageYears: NumericRange | undefined;
   readonly left: CutCase['left'];
+  /** What is known of a change beside the report's own words; absent, only those count. */
+  readonly effectOf?: (finding: Alteration) => EffectCall | undefined;
 }

@@ -14,6 +14,20 @@ export {
 } from './evidence-base.ts';
 export { isInForce, isKnownBy, type KnowledgeClock, knowledgeClockText } from './knowledge-clock.ts';
 export { isSameEntity, matchStatement, type StatementMatch, speaksFor } from './match-statement.ts';
+export {
+  matchOutside,
+  type OutsideLeftOut,
+  type OutsideMatch,
+  type OutsideMatches,
+  type OutsideQuestion,
+  outsideSpeaksFor,
+} from './outside/match-outside.ts';
+export {
+  type OutsideStatement,
+  type OutsideStatements,
+  outsideStatement,
+  type PackSource,
+} from './outside/outside-statement.ts';
 export { type GroupFit, type PopulationCount, populationCounts } from './population-counts.ts';
 export { type DrugsAsked, printedCounts, type UsableCount } from './printed-counts.ts';
 export {

@@ -69,6 +69,10 @@ export {
   type VerdictBasis,
 } from './fusions/index.ts';
 export { type IssueCount, IssueLog, issuesKeptPerCode } from './issue-log.ts';
+export { type CivicReading, readCivicEvidence } from './knowledge-bases/civic-evidence.ts';
+export { type HotspotReading, readHotspotFile } from './knowledge-bases/hotspot-file.ts';
+export { type ProfileTree, readMolecularProfile } from './knowledge-bases/molecular-profile.ts';
+export { type OncotreeNode, readOncotreeFile } from './knowledge-bases/oncotree-file.ts';
 export type { Line, TextChunks } from './line.ts';
 export { type LineOptions, lineBatches, type Progress } from './lines.ts';
 export {

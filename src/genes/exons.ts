@@ -57,12 +57,10 @@ export function exonOfCodon(gene: GeneModel, codon: number, accession?: string):
   const found = transcriptFor(gene, accession);
   if (found.kind === 'unknown') return found;
   const transcript = found.value;
-  const exons = transcript.exons
-    .filter((exon) => {
-      const codons = codonsOfExon(exon);
-      return codons !== undefined && codon >= codons.start && codon <= codons.end;
-    })
-    .map((exon) => exon.number);
+  const exons: number[] = [];
+  for (const { cds, number } of transcript.exons)
+    if (cds !== undefined && codon >= codonOfBase(cds.start) && codon <= codonOfBase(cds.end))
+      exons.push(number);
   if (exons.length === 0) return { kind: 'unknown', reason: 'outside' };
   return known({ exons, transcript: accessionOf(transcript) });
 }

@@ -123,7 +123,8 @@ const symbolByName: ReadonlyMap<string, string> = new Map([
  * @example geneOf('c-KIT')?.symbol // 'KIT'
  */
 export function geneOf(symbolOrAlias: string): GeneModel | undefined {
-  const symbol = symbolByName.get(fold(symbolOrAlias));
+  // Most names are printed as they are held.
+  const symbol = symbolByName.get(symbolOrAlias) ?? symbolByName.get(fold(symbolOrAlias));
   return symbol === undefined ? undefined : modelOfSymbol(symbol);
 }
 

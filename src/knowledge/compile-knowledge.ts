@@ -1,6 +1,7 @@
 /** Compiling the library: every file read and checked, references followed, one document with its hash. */
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { variantEffectFile } from '../alteration/index.ts';
 import { approvalFile, statementFile, study } from '../evidence/index.ts';
 import { optionFile } from '../options/index.ts';
 import {
@@ -25,6 +26,7 @@ const kinds = {
   statements: { current: 1, upcasters: {} },
   approvals: { current: 1, upcasters: {} },
   options: { current: 1, upcasters: {} },
+  effects: { current: 1, upcasters: {} },
 } as const satisfies Record<
   string,
   { readonly current: number; readonly upcasters: Readonly<Record<number, Upcaster>> }
@@ -41,6 +43,7 @@ function kindOf(document: PositionedDocument): Kind | undefined {
     case 'statements':
     case 'approvals':
     case 'options':
+    case 'effects':
       return name;
     default:
       return undefined;
@@ -65,6 +68,11 @@ function collect(document: PositionedDocument, kind: Kind, into: KnowledgeConten
       into.approvals.push(...(read.value?.approvals ?? []));
       return read.issues;
     }
+    case 'effects': {
+      const read = validate(document, variantEffectFile);
+      into.effects.push(...(read.value?.effects ?? []));
+      return read.issues;
+    }
     case 'options': {
       const read = validate(document, optionFile);
       into.options.options.push(...(read.value?.options ?? []));
@@ -81,7 +89,7 @@ function collect(document: PositionedDocument, kind: Kind, into: KnowledgeConten
 function readFile(document: PositionedDocument, into: KnowledgeContent): readonly Issue[] {
   const kind = kindOf(document);
   if (kind === undefined) {
-    const message = 'the head `cajal:` has to be study/1, statements/1, approvals/1 or options/1';
+    const message = 'the head `cajal:` has to be study/1, statements/1, approvals/1, options/1 or effects/1';
     return [issueAt(document, { code: 'unknown-version', message, path: ['cajal'] })];
   }
   const current = readVersioned({ document, kind: `cajal/${kind}`, ...kinds[kind] });
@@ -95,6 +103,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): Reading<Compi
     studies: [],
     statements: [],
     approvals: [],
+    effects: [],
     options: { options: [], ladders: [], cautions: [], tests: [], stanceRules: [] },
   };
   const issues = files.flatMap(({ path, name }) => {

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { variantEffect } from '../alteration/index.ts';
 import { approval, statement, study } from '../evidence/index.ts';
 import { type KnowledgeBase, optionFile } from '../options/index.ts';
 import { canonicalJson } from '../reading/index.ts';
@@ -12,13 +13,14 @@ import { canonicalJson } from '../reading/index.ts';
 const sha256Hex = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** The version of the compiled form. */
-export const compiledVersion = 1;
+export const compiledVersion = 2;
 
 /** What the library holds. */
 export const knowledgeContent = z.strictObject({
   studies: z.array(study),
   statements: z.array(statement),
   approvals: z.array(approval),
+  effects: z.array(variantEffect),
   options: optionFile.omit({ cajal: true }),
 });
 export type KnowledgeContent = z.output<typeof knowledgeContent>;
@@ -72,6 +74,6 @@ export interface Knowledge {
 
 /** The engine's view of a compiled library. */
 export function knowledgeOf({ hash, content }: CompiledKnowledge): Knowledge {
-  const { studies, statements, approvals, options } = content;
-  return { hash, base: { evidence: { studies, statements, approvals }, options } };
+  const { studies, statements, approvals, effects, options } = content;
+  return { hash, base: { evidence: { studies, statements, approvals }, options, effects } };
 }

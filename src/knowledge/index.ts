@@ -17,3 +17,13 @@ export {
   knowledgePlaces,
   loadKnowledge,
 } from './load-knowledge.ts';
+export { importPack, type PackImport, type PackImported } from './packs/import-pack.ts';
+export {
+  type PackContent,
+  type PackFile,
+  type PackKind,
+  type PackManifest,
+  packKinds,
+} from './packs/pack.ts';
+export { type LoadedPacks, loadPacks, removePack } from './packs/pack-folder.ts';
+export { hotspotTableOf, statementsOf } from './packs/pack-knowledge.ts';

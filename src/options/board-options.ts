@@ -2,6 +2,7 @@
  * The board's whole view of one patient: the ladder of standard care first, then every option in the order in which a
  * board reads them (indicated, considerable, hypothesis only, advised against), and what the library left out.
  */
+import type { VariantEffect } from '../alteration/index.ts';
 import { openLeaves, type Subject } from '../criteria/index.ts';
 import {
   cutEvidence,
@@ -21,6 +22,8 @@ import type { WeighedOption } from './weighed-option.ts';
 export interface KnowledgeBase {
   readonly evidence: EvidenceLibrary;
   readonly options: OptionKnowledge;
+  /** Curated effects of variants. */
+  readonly effects?: readonly VariantEffect[];
 }
 
 /** What to leave out and when the board knew. */

@@ -65,6 +65,12 @@ export const issueCodes = {
   'row-ragged': { exit: 2, meaning: 'A row of a table has more or fewer cells than its header.' },
   'row-malformed': { exit: 2, meaning: 'A row of a file does not follow the format of the file.' },
   'sample-unknown': { exit: 4, meaning: 'The sample asked for is not in the file.' },
+  'pack-damaged': {
+    exit: 3,
+    meaning: 'A pack of outside knowledge cannot be read or does not fit its hash.',
+  },
+  'pack-unknown': { exit: 4, meaning: 'No pack is held under that id.' },
+  'pack-date': { exit: 2, meaning: 'Nothing says of which day an outside file is.' },
   'decision-point-unknown': { exit: 4, meaning: 'The decision point asked for is not in the record.' },
   'case-not-found': { exit: 4, meaning: 'No case is stored under that id.' },
   'file-not-found': { exit: 4, meaning: 'A file cannot be read.' },

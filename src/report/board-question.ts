@@ -3,9 +3,19 @@
  * weighed. The knowledge clock follows the board's own date unless another is asked; a record whose dates are days
  * from an event has no calendar, so the whole library is used and the report says so.
  */
+
+import { effectsFrom, type HotspotTable } from '../alteration/index.ts';
 import { type CaseReading, clockAt, cutCase } from '../case/index.ts';
 import { type Subject, subjectOf } from '../criteria/index.ts';
-import type { KnowledgeClock, Study } from '../evidence/index.ts';
+import {
+  isKnownBy,
+  type KnowledgeClock,
+  matchOutside,
+  type OutsideMatches,
+  type OutsideStatements,
+  type PackSource,
+  type Study,
+} from '../evidence/index.ts';
 import { type BoardOptions, boardOptions, type KnowledgeBase } from '../options/index.ts';
 import { type Issue, nearestWord, type Reading } from '../reading/index.ts';
 import { parsePatientDate, shiftToCalendar } from '../units/index.ts';
@@ -27,6 +37,14 @@ export interface BoardAnswer {
   readonly without: readonly string[];
   /** The studies of the library, for citations. */
   readonly studies: readonly Study[];
+  /** What outside knowledge bases say, where the user holds packs of them. */
+  readonly outside?: { readonly found: OutsideMatches; readonly sources: readonly PackSource[] };
+}
+
+/** Outside knowledge that a user holds beside the library. */
+export interface OutsideKnowledge {
+  readonly statements: readonly OutsideStatements[];
+  readonly hotspots?: HotspotTable | undefined;
 }
 
 function knowledgeClockFor(
@@ -78,6 +96,7 @@ export function answerBoard(
   reading: CaseReading,
   knowledge: KnowledgeBase,
   question: BoardQuestion,
+  outside?: OutsideKnowledge,
 ): Reading<BoardAnswer> {
   const unknown = unknownSources(question, knowledge);
   if (unknown.length > 0) return { value: undefined, issues: unknown };
@@ -85,7 +104,19 @@ export function answerBoard(
   if (clock.value === undefined) return { value: undefined, issues: clock.issues };
   const known = knowledgeClockFor(question, reading, clock.value);
   if (known.value === undefined) return { value: undefined, issues: known.issues };
-  const subject = subjectOf(cutCase(reading.record, clock.value));
+  const knowledgeClock = known.value;
+  const cut = cutCase(reading.record, clock.value);
+  const ownStudies = knowledge.evidence.studies.filter(({ id }) =>
+    cut.record.ownEvidence.some(({ study }) => study === id),
+  );
+  const left = new Set([...question.without, ...ownStudies.map(({ readIn }) => readIn.document)]);
+  const curated = (knowledge.effects ?? []).filter(
+    (effect) => isKnownBy(effect.known, knowledgeClock) && !left.has(effect.source.document),
+  );
+  // A table of hotspots has no date of its own: at an earlier clock it is not used.
+  const hotspots = knowledgeClock.kind === 'latest' ? outside?.hotspots : undefined;
+  const effectOf = effectsFrom({ curated, ...(hotspots === undefined ? {} : { hotspots }) });
+  const subject: Subject = { ...subjectOf(cut), effectOf };
   const board = boardOptions(subject, knowledge, { clock: known.value, without: question.without });
   return {
     value: {
@@ -95,6 +126,17 @@ export function answerBoard(
       knowledgeClockBasis: known.basis,
       without: question.without,
       studies: knowledge.evidence.studies,
+      ...(outside === undefined || outside.statements.length === 0
+        ? {}
+        : {
+            outside: {
+              found: matchOutside(outside.statements, subject, {
+                clock: knowledgeClock,
+                ownPmids: ownStudies.flatMap(({ citation }) => citation.pmid ?? []),
+              }),
+              sources: outside.statements.map(({ source }) => source),
+            },
+          }),
     },
     issues: [],
   };

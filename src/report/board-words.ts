@@ -145,7 +145,12 @@ export const kindWords: Readonly<Record<OptionKind, string>> = {
 /** A value of one of the tables as a badge. */
 export const tonedBadge = ({ tone, words }: Toned): Span => badge(tone, words);
 
+/** How exactly a molecular finding fits. */
+export function resolutionText(resolution: Resolution | undefined): string {
+  return resolution === undefined ? 'no marker asked' : resolutionWords[resolution];
+}
+
 /** How exactly the molecular finding fits, or that the statement names no marker. */
 export function matchText(match: StatementMatch): string {
-  return match.resolution === undefined ? 'no marker asked' : resolutionWords[match.resolution];
+  return resolutionText(match.resolution);
 }

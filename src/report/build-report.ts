@@ -6,6 +6,7 @@ import {
   assaysSection,
   evidenceSection,
   methodSection,
+  outsideSection,
   studiesSection,
   timelineSection,
 } from './appendix/index.ts';
@@ -72,7 +73,9 @@ export function buildReport({ answer, ...making }: ReportInput): ReportDocument 
     settings: reportSettings(answer),
     knowledgeClock: answer.knowledgeClock,
     citations: citationIndex(board, studies),
+    outside: answer.outside,
   };
+  const outside = outsideSection(context.outside?.found, context.outside?.sources ?? []);
   return {
     cajal: 'report/1',
     title: `Board report, ${subject.record.title}`,
@@ -92,6 +95,7 @@ export function buildReport({ answer, ...making }: ReportInput): ReportDocument 
       optionsInFullSection(context),
       evidenceSection(context),
       studiesSection(context),
+      ...(outside === undefined ? [] : [outside]),
       assaysSection(context),
       timelineSection(context),
       methodSection(context),

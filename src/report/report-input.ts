@@ -34,6 +34,7 @@ export interface ReportSettings {
 
 /** What the builders of sections share. */
 export interface ReportContext extends ReportMaking {
+  readonly outside: BoardAnswer['outside'];
   readonly subject: Subject;
   readonly board: BoardOptions;
   readonly settings: ReportSettings;

@@ -1,7 +1,13 @@
 /** `cajal board CASE`: the board report of one case file. */
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { type CaseReading, readCase } from '../../case/index.ts';
-import { knowledgePlaces, loadKnowledge } from '../../knowledge/index.ts';
+import {
+  hotspotTableOf,
+  knowledgePlaces,
+  loadKnowledge,
+  loadPacks,
+  statementsOf,
+} from '../../knowledge/index.ts';
 import { hasErrors, hashOf, type Issue } from '../../reading/index.ts';
 import {
   answerBoard,
@@ -15,6 +21,7 @@ import {
 import type { BoardCommandOptions } from '../command-options.ts';
 import { homeFolder, softwareVersion } from '../home.ts';
 import { readFileOrIssue, reportIssues } from '../outcome.ts';
+import { dataFolder } from './data-folder.ts';
 
 /**
  * Warnings of the whole file are written in full only where the whole record is seen: at an earlier clock their words
@@ -83,7 +90,10 @@ export function boardCommand(path: string, options: BoardCommandOptions): void {
   const file = readCaseFile(path, options.at);
   if (file === undefined) return;
   const knowledge = loadKnowledge(knowledgePlaces(homeFolder));
-  const answer = answerBoard(file.reading, knowledge.base, options);
+  const { packs, issues: packIssues } = loadPacks(dataFolder(options.data));
+  reportIssues(packIssues);
+  const outside = { statements: statementsOf(packs), hotspots: hotspotTableOf(packs) };
+  const answer = answerBoard(file.reading, knowledge.base, options, outside);
   if (answer.value === undefined) {
     reportIssues(answer.issues);
     return;

@@ -1,24 +1,15 @@
 /** The store that a command works on: the folder asked for, else the default one. */
 import { existsSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Issue } from '../../reading/index.ts';
-import { defaultDataFolder, openStore, type Store, type StoreOptions } from '../../store/index.ts';
+import { openStore, type Store, type StoreOptions } from '../../store/index.ts';
 import { plainForTerminal, reportIssues } from '../outcome.ts';
+import { dataFolder } from './data-folder.ts';
+
+export { dataFolder };
 
 /** The time now, as ISO 8601 text. */
 export const now = (): string => new Date().toISOString();
-
-/**
- * The folder of the data. An empty name, as an unset variable leaves it, is no name: data never land in whatever
- * folder the command happens to run in.
- *
- * @param asked what `--data` says
- */
-export function dataFolder(asked: string | undefined): string {
-  const named = asked === undefined || asked.trim() === '' ? undefined : asked;
-  return resolve(named ?? defaultDataFolder(process.env, homedir(), process.platform));
-}
 
 /** A store file that is there and holds nothing: what was in it is lost, and nothing is made in its place. */
 function emptyStoreIssue(folder: string): Issue | undefined {

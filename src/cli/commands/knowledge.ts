@@ -12,12 +12,13 @@ import { homeFolder } from '../home.ts';
 import { reportIssues } from '../outcome.ts';
 
 function printCounts({ hash, content }: CompiledKnowledge, files: string): void {
-  const { studies, statements, approvals, options } = content;
+  const { studies, statements, approvals, effects, options } = content;
   const counts = [
     files,
     `${studies.length} studies`,
     `${statements.length} statements`,
     `${approvals.length} approvals`,
+    `${effects.length} effects of variants`,
     `${options.options.length} options`,
     `${options.ladders.length} ladders`,
     `${options.cautions.length} cautions`,

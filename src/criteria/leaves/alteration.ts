@@ -8,6 +8,7 @@
  * the assay covers its place.
  */
 import {
+  type Alteration,
   type AlterationPattern,
   alterationPattern,
   genesOf,
@@ -16,7 +17,7 @@ import {
   relateAlteration,
   relateFindings,
 } from '../../alteration/index.ts';
-import { reachOf } from '../../case/index.ts';
+import { type Assay, reachOf } from '../../case/index.ts';
 import { geneOf } from '../../genes/index.ts';
 import { combineMarkerTruths, type MarkerTruth, markerTruth } from '../../truth/index.ts';
 import { type Datum, isUnknown, type LeafAnswer } from '../answer.ts';
@@ -24,7 +25,7 @@ import { datumOf } from '../datum.ts';
 import { defineLeaf } from '../leaf.ts';
 import type { ReadFinding, Subject } from '../subject.ts';
 import { assayText } from './assay-text.ts';
-import { eventOf, reachInGene } from './gene-coverage.ts';
+import { eventOf, eventsOf, type PatternEvent, reachInGene, reachOnChromosome } from './gene-coverage.ts';
 import { markerStatusWords } from './marker-status-words.ts';
 import { excludes } from './negative-result.ts';
 
@@ -34,16 +35,50 @@ const eventWords = {
   fusion: 'an RNA test for fusions of',
 } as const;
 
+/** The test that would settle a pattern. */
+function testFor(pattern: AlterationPattern): string {
+  if ('chromosome' in pattern)
+    return `${eventOf(pattern) === 'fusion' ? 'a karyotype or genome sequencing for' : 'a copy number test for'} ${patternText(pattern)}`;
+  const genes = patternGenes(pattern).join(', ');
+  if ('exonChange' in pattern) return `an RNA test of ${genes}`;
+  if ('lossOfFunction' in pattern) return `sequencing and a copy number test of ${genes}`;
+  return `${eventWords[eventOf(pattern)]} ${genes}`;
+}
+
+/** The place that a pattern is about: its first gene, or its chromosome. */
+const placeOf = (pattern: AlterationPattern): string =>
+  'chromosome' in pattern
+    ? `chromosome ${pattern.chromosome}${pattern.arm ?? ''}`
+    : (patternGenes(pattern)[0] ?? '');
+
 const findingText = ({ finding }: ReadFinding): string =>
   `${finding.gene} ${finding.alteration}${finding.coding === undefined ? '' : ` (${finding.coding})`}: ${markerStatusWords[finding.status]}`;
 
-const kinds = {
-  sequenceVariant: 'smallVariant',
-  exonChange: 'smallVariant',
-  copyNumber: 'copyNumber',
-  chromosomal: 'copyNumber',
-  fusion: 'fusion',
-} as const;
+/** The kind of event that a finding is. */
+function eventFound(alteration: Alteration): PatternEvent {
+  switch (alteration.kind) {
+    case 'sequenceVariant':
+    case 'exonChange':
+      return 'smallVariant';
+    case 'copyNumber':
+      return 'copyNumber';
+    case 'chromosomal':
+      return alteration.change === 'translocation' || alteration.change === 'inversion'
+        ? 'fusion'
+        : 'copyNumber';
+    case 'fusion':
+      return 'fusion';
+  }
+}
+
+/**
+ * Whether a report that names another change in the gene has looked where the pattern lies: not for whole exons where it
+ * names a change within the sequence, and not for a loss of function, which the copies may show as well.
+ */
+function hasLookedFor(pattern: AlterationPattern, found: Alteration): boolean {
+  if ('lossOfFunction' in pattern) return false;
+  return 'exonChange' in pattern ? found.kind === 'exonChange' : true;
+}
 
 /** One result about one gene of the pattern. */
 interface Result {
@@ -68,11 +103,13 @@ function findingResults(
     if (!namesGene(each, gene)) return [];
     const datum = datumOf(finding, findingText(each));
     if (alteration === undefined) return [{ truth: { truth: 'unknown', reason: 'notModelled' }, datum }];
-    if (kinds[alteration.kind] !== event) return [];
+    if (!eventsOf(pattern).includes(eventFound(alteration))) return [];
     const reach = reachInGene(each.assay, pattern, gene);
     if (finding.status === 'positive') {
       const hasReadPlace = event === 'smallVariant' ? reach === 'detects' || reach === 'unstated' : true;
-      return hasReadPlace && relateAlteration(alteration, pattern).truth === 'unmet'
+      return hasLookedFor(pattern, alteration) &&
+        hasReadPlace &&
+        relateAlteration(alteration, pattern).truth === 'unmet'
         ? [{ truth: { truth: 'unmet' }, datum }]
         : [];
     }
@@ -81,14 +118,37 @@ function findingResults(
   });
 }
 
+/** Whether an assay looks for any event of the pattern in any of its genes. */
+function looksAt(assay: Assay, pattern: AlterationPattern): boolean {
+  const events =
+    'exonChange' in pattern ? (['smallVariant', 'fusion', 'copyNumber'] as const) : eventsOf(pattern);
+  return patternGenes(pattern).some((gene) =>
+    events.some((event) => reachOf(assay, { event, gene }) !== 'doesNotCover'),
+  );
+}
+
+/** What findings and assays say of a chromosome where none of the findings fits. */
+function chromosomeResults(pattern: AlterationPattern, subject: Subject): readonly Result[] {
+  const stated = subject.findings.flatMap((each): Result[] => {
+    const { alteration, finding, assay } = each;
+    if (alteration === undefined || finding.status === 'positive' || !excludes(alteration, pattern))
+      return [];
+    const truth = markerTruth(finding.status, reachOnChromosome(assay, pattern));
+    return [{ truth, datum: datumOf(finding, findingText(each)) }];
+  });
+  const ofAssays = subject.record.assays.flatMap((assay): Result[] => {
+    const reach = reachOnChromosome(assay, pattern);
+    if (reach === 'doesNotCover') return [];
+    const truth = markerTruth(assay.status === 'done' ? 'negative' : assay.status, reach);
+    return [{ truth, datum: datumOf(assay, assayText(assay)) }];
+  });
+  return stated.length > 0 ? stated : ofAssays;
+}
+
 /** What the assays say of one gene where no finding speaks of it: a finished one that covers it found nothing. */
 function assayResults(pattern: AlterationPattern, gene: string, subject: Subject): Result[] {
-  const event = eventOf(pattern);
   return subject.record.assays.flatMap((assay): Result[] => {
-    const looksAtPattern = patternGenes(pattern).some(
-      (each) => reachOf(assay, { event, gene: each }) !== 'doesNotCover',
-    );
-    if (!looksAtPattern) return [];
+    if (!looksAt(assay, pattern)) return [];
     const status = assay.status === 'done' ? 'negative' : assay.status;
     const truth = markerTruth(status, reachInGene(assay, pattern, gene));
     return [{ truth, datum: datumOf(assay, assayText(assay)) }];
@@ -117,9 +177,15 @@ function evaluate(pattern: AlterationPattern, subject: Subject): LeafAnswer {
   if ('amplification' in pattern && pattern.alone === true) return evaluateAlone(pattern.gene, subject);
   const positive = subject.findings.filter(({ finding }) => finding.status === 'positive');
   const read = positive.flatMap(({ alteration }) => (alteration === undefined ? [] : [alteration]));
-  const nearest = relateFindings(read, pattern);
+  const originOf = (alteration: Alteration) =>
+    positive.find((each) => each.alteration === alteration)?.finding.origin ?? 'unknown';
+  const { effectOf } = subject;
+  const nearest = relateFindings(read, pattern, {
+    originOf,
+    ...(effectOf === undefined ? {} : { effectOf }),
+  });
   const genes = patternGenes(pattern);
-  const settledBy = `${eventWords[eventOf(pattern)]} ${genes.join(', ')}`;
+  const settledBy = testFor(pattern);
   const source = positive.find((each) => each.alteration === nearest?.finding);
   const isNear = nearest !== undefined && nearest.relation.resolution !== 'none';
   const resolution = isNear ? { resolution: nearest.relation.resolution } : {};
@@ -131,7 +197,10 @@ function evaluate(pattern: AlterationPattern, subject: Subject): LeafAnswer {
   if (nearest?.relation.truth === 'unknown')
     return { ...isUnknown(nearest.relation.reason ?? 'ambiguous', settledBy, ...data), ...resolution };
 
-  const byGene = genes.map((gene) => geneResults(pattern, gene, subject));
+  const byGene =
+    'chromosome' in pattern
+      ? [chromosomeResults(pattern, subject)]
+      : genes.map((gene) => geneResults(pattern, gene, subject));
   const verdicts = byGene.map((results) =>
     results.length === 0
       ? ({ truth: 'unknown', reason: 'notRecorded' } as const)
@@ -173,7 +242,7 @@ export const alterationLeaf = defineLeaf({
   evaluate,
   topic: (pattern) => {
     const words = { smallVariant: 'variant', copyNumber: 'copyNumber', fusion: 'fusion' } as const;
-    return `${words[eventOf(pattern)]}:${patternGenes(pattern)[0] ?? ''}`;
+    return `${words[eventOf(pattern)]}:${placeOf(pattern)}`;
   },
   print: patternText,
 });

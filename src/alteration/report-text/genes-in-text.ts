@@ -1,0 +1,48 @@
+/** Genes named in running text. Names that are also words count in capitals only. */
+import { geneOf } from '../../genes/index.ts';
+
+/** A gene at a place. */
+export interface GeneAt {
+  readonly start: number;
+  readonly end: number;
+  readonly gene: string;
+}
+
+const candidate =
+  /(?<![A-Za-z0-9.])(?:[cC]-?)?[A-Za-z][A-Za-z0-9]{1,9}(?:-[A-Z]{0,3}\d{0,3}(?![A-Za-z0-9]))?(?:\/neu)?(?![a-z])/g;
+const family = /(?<![A-Za-z0-9])(NTRK|FGFR|TSC|NF|MSH|SDH)(\d|[A-D])(?:[/,]\s?(\d|[A-D]))+(?![A-Za-z0-9])/g;
+/** Capitals in reports that are no genes, though a gene has the name. */
+const otherMeanings =
+  /^(?:CAT|PET|MAX|REST|SET|CAN|AIM|IMPACT|STAR|TEST|HAS|WAS|MASS|STOP|TUB|NOT|FISH|SHE|CAMP|RAN|SON|GAP|ACT|COPE|AGE|BID|CT|MRI|ER|PR|ARC|GIST|NET|NEC|NEN|SD|CR|PD|FH|TH|TF)$/;
+
+/** Written in capitals, or as reports write a protein: `p53`, `c-kit`, `Her2`. */
+function isWrittenAsGene(word: string): boolean {
+  if (/^(?:p\d{2}|c-?kit|c-?met|her-?2(?:\/neu)?|cd\d{2,3})$/i.test(word)) return true;
+  const letters = word.replace(/[^A-Za-z]/g, '');
+  return letters.length >= 2 && letters === letters.toUpperCase();
+}
+
+/** Every gene that a text names, in its order; `NTRK1/2/3` are three. */
+export function genesIn(text: string): readonly GeneAt[] {
+  const found: GeneAt[] = [];
+  const taken = new Set<number>();
+  for (const match of text.matchAll(family)) {
+    const [all, stem = ''] = match;
+    const members = [...all.slice(stem.length).matchAll(/\d|[A-D]/g)].map(([member]) => `${stem}${member}`);
+    const known = members.filter((member) => geneOf(member) !== undefined);
+    if (known.length !== members.length) continue;
+    for (const gene of known)
+      found.push({ start: match.index, end: match.index + all.length, gene: geneOf(gene)?.symbol ?? gene });
+    taken.add(match.index);
+  }
+  for (const { index } of text.matchAll(/(?<![A-Za-z0-9])EGFR(?=v(?:III|II)(?![A-Za-z]))/g))
+    found.push({ start: index, end: index + 4, gene: 'EGFR' });
+  for (const match of text.matchAll(candidate)) {
+    const [word] = match;
+    if (taken.has(match.index) || otherMeanings.test(word) || !isWrittenAsGene(word)) continue;
+    const gene = geneOf(word);
+    if (gene !== undefined)
+      found.push({ start: match.index, end: match.index + word.length, gene: gene.symbol });
+  }
+  return found.toSorted((a, b) => a.start - b.start);
+}

@@ -1,0 +1,133 @@
+/** Grades, Ki-67 and mitotic counts in running text, each with the value as printed. */
+
+/** A measured value or a grade at a place. */
+export interface MeasureAt {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'grade' | 'ki67' | 'mitoses';
+  readonly subject: string;
+  /** The value in short; empty where the text gives none. */
+  readonly means: string;
+}
+
+const number = '\\d{1,3}(?:[.,]\\d{1,2})?';
+const comparison =
+  '(?:<|>|\u2264|\u2265|<=|>=|~|less than|more than|greater than|up to|at least|below|above|over|under|approximately|about|around|circa|ca\\.?|approx\\.?|estimated at|nearly|almost) ?';
+const percent = `(?:${comparison})?${number} ?%?(?: ?(?:-|to|and) ?${number})? ?(?:%|percent|per ?cent)`;
+const ki67Name =
+  '(?:ki-? ?67|mib-?1|proliferati(?:on|ve) (?:index|fraction|rate|activity))(?: \\(?(?:ki-? ?67|mib-?1)\\)?)?(?:[ -]?(?:labell?ing|proliferati(?:on|ve)))?(?:[ -]?(?:index|rate|fraction|score|li|pi|staining|positivity))?(?: \\((?:li|pi|mib-?1|ki-? ?67)\\))?';
+const between = '[^.;\\n%]{0,60}?';
+
+const ki67Value = new RegExp(
+  `(?<![A-Za-z0-9])(?<name>${ki67Name})(?<gap>${between})(?<value>${percent})`,
+  'gi',
+);
+const valueKi67 = new RegExp(
+  `(?<value>${percent})(?: of (?:the )?(?:tumou?r |neoplastic )?(?:cells|nuclei))?(?: (?:were|are|was|is|being))?(?: positive| stained)? (?:for |with |\\()?(?<name>ki-? ?67|mib-?1)`,
+  'gi',
+);
+const ki67Alone = new RegExp(`(?<![A-Za-z0-9])${ki67Name}(?![A-Za-z0-9])`, 'gi');
+/** Words that put another measure between the name and the number. */
+const otherMeasure =
+  /\b(?:tps|cps|vaf|synaptophysin|chromogranin|p53|purity|cellularity|tumou?r content|mitos|necrosis|ck\d|cd\d|grade|stage|cells? counted|score)\b/i;
+
+const count = `(?:${comparison})?(?:${number}|no|rare|few|numerous|frequent|occasional|scattered|abundant|brisk)(?: ?(?:-|to) ?${number})?`;
+const area =
+  '(?:10|20|50|\\d{1,2})? ?(?:hpfs?|high[- ]power(?:ed)? fields?|mm ?2|mm\u00b2|mm\\^2|square millimet(?:re|er)s?)';
+const mitosesName = '(?:mitos(?:is|es)|mitotic (?:figures?|count|rate|index|activity))';
+const mitosesBefore = new RegExp(
+  `(?<![A-Za-z0-9.])(?<value>${count}) ${mitosesName}(?: (?:were |was )?(?:seen|counted|identified|found|present|noted))?(?: ?(?:per|/|in|over|within) ?${area})?`,
+  'gi',
+);
+const mitosesAfter = new RegExp(
+  `(?<![A-Za-z0-9])${mitosesName}(?: (?:of|was|were|is|are|:|=|count))*[ :=]{1,3}(?:estimated at )?(?<value>${count})(?: ?(?:mitos(?:is|es)|mitotic figures?))?(?: ?(?:per|/|in|over|within) ?${area})?`,
+  'gi',
+);
+const mitosesAlone = new RegExp(`(?<![A-Za-z0-9])${mitosesName}(?![A-Za-z0-9])`, 'gi');
+
+const gradeForms: readonly RegExp[] = [
+  /(?<![A-Za-z0-9])(?:who |enets |nuclear |histological |histologic |tumou?r |fnclcc |fuhrman |isup |overall )*grade[ :]*(?:group )?(?:is |of |was )?(?<value>[1-4](?:\/[34])?|iv|i{1,3})(?![\d.%])(?: ?(?:-|to|or) ?[1-4](?!\d))?/gi,
+  /(?<![A-Za-z0-9])(?:net|gep-?net|pannet|pnet|nen|carcinoid|tumou?r|neoplasm|adenocarcinoma|sarcoma|carcinoma|who|histologically|graded|as),? \(?(?<value>g[ -]?[1-3])(?![A-Za-z0-9])/gi,
+  /(?<![A-Za-z0-9])(?<value>g[1-3])(?= (?:net|nec|nen|neuroendocrine|tumou?r|neoplasm|pancreatic|pnet|pannet|ileal|small|well|according|by|\())/gi,
+  /(?:^|[\s(:])(?<value>G[1-3])(?=[\s).,;]|$)/g,
+  /(?<![A-Za-z0-9])(?<value>(?:high|low|intermediate)(?: to (?:high|intermediate))?)[- ]grade(?! (?:fever|dysplasia|obstruction|stenosis))/gi,
+];
+
+interface Groups {
+  readonly value?: string;
+  readonly gap?: string;
+}
+
+function measure(
+  match: RegExpExecArray | RegExpMatchArray,
+  kind: MeasureAt['kind'],
+  subject: string,
+): MeasureAt {
+  const start = match.index ?? 0;
+  const groups: Groups = match.groups ?? {};
+  const lead = /^\s+/.exec(match[0])?.[0].length ?? 0;
+  return {
+    start: start + lead,
+    end: start + match[0].trimEnd().length,
+    kind,
+    subject,
+    means: kind === 'mitoses' ? match[0].trim() : (groups.value ?? '').trim(),
+  };
+}
+
+const overlaps = (a: MeasureAt, b: MeasureAt): boolean => a.start < b.end && b.start < a.end;
+
+/** Mentions in the order of trust: one that overlaps an earlier one is left out. */
+function without(found: readonly MeasureAt[]): readonly MeasureAt[] {
+  const kept: MeasureAt[] = [];
+  for (const each of found)
+    if (!kept.some((other) => other.kind === each.kind && overlaps(other, each))) kept.push(each);
+  return kept.toSorted((a, b) => a.start - b.start);
+}
+
+function ki67In(text: string): readonly MeasureAt[] {
+  const valued = [...text.matchAll(ki67Value)]
+    .filter((match) => !otherMeasure.test(match.groups?.['gap'] ?? ''))
+    .map((match) => measure(match, 'ki67', 'Ki-67'));
+  const reversed = [...text.matchAll(valueKi67)].map((match) => measure(match, 'ki67', 'Ki-67'));
+  const alone = [...text.matchAll(ki67Alone)].map((match) => measure(match, 'ki67', 'Ki-67'));
+  return without([...valued, ...reversed, ...alone]);
+}
+
+function mitosesIn(text: string): readonly MeasureAt[] {
+  const valued = [...text.matchAll(mitosesBefore), ...text.matchAll(mitosesAfter)].map((match) =>
+    measure(match, 'mitoses', 'mitoses'),
+  );
+  const alone = [...text.matchAll(mitosesAlone)].map((match) => measure(match, 'mitoses', 'mitoses'));
+  return without([...valued.toSorted((a, b) => b.end - b.start - (a.end - a.start)), ...alone]);
+}
+
+const romans: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4' };
+
+function gradesIn(text: string): readonly MeasureAt[] {
+  const found = gradeForms.flatMap((form) =>
+    [...text.matchAll(form)].map((match): MeasureAt => {
+      const value = (match.groups?.['value'] ?? '').toLowerCase();
+      const at = match[0].toLowerCase().lastIndexOf(value);
+      const start = match.index + (/grade/i.test(match[0]) ? (/^\s*/.exec(match[0])?.[0].length ?? 0) : at);
+      const end = /grade/i.test(match[0]) ? match.index + match[0].trimEnd().length : start + value.length;
+      const plain = value.replace(/[ -]/g, '');
+      const means = /^g?(?:[1-4]|i{1,3}$|iv$)/.test(plain)
+        ? `G${romans[plain] ?? plain.replace('g', '')}`
+        : `${value} grade`;
+      return { start, end, kind: 'grade', subject: 'grade', means };
+    }),
+  );
+  // "grade 3 toxicity" is of an adverse event.
+  return without(found).filter(
+    ({ end }) =>
+      !/^[ -]?(?:toxicit|adverse|neutropeni|anaemi|anemi|diarrh|nausea|fatigue|mucositis|thrombocyto|hepatit|event|hypertension|rash)/i.test(
+        text.slice(end, end + 20).trimStart(),
+      ),
+  );
+}
+
+/** Every grade, Ki-67 and mitotic count that a text names. */
+export function measuresIn(text: string): readonly MeasureAt[] {
+  return [...ki67In(text), ...mitosesIn(text), ...gradesIn(text)].toSorted((a, b) => a.start - b.start);
+}

@@ -1,0 +1,107 @@
+/** What the words around a mention make of it: found, not found, awaited, not looked for, without result, unclear, possible. */
+import type { Polarity } from './report-mention.ts';
+
+interface Cue {
+  readonly polarity: Polarity;
+  readonly pattern: RegExp;
+}
+
+/** Cues that hold wherever they stand in the clause, the strongest first. */
+const ofClause: readonly Cue[] = [
+  {
+    polarity: 'failed',
+    pattern:
+      /\b(?:insufficient|inadequate|failed|not (?:evaluable|assessable|interpretable|informative)|un(?:interpretable|evaluable|assessable|informative)|non-?(?:evaluable|informative|interpretable|contributory)|could not be (?:determined|assessed|evaluated|performed|interpreted|obtained|established|reported)|cannot be (?:assessed|evaluated|determined|interpreted)|quantity not sufficient|qns|no result(?: was)? (?:obtained|could)|technical failure|exhausted)\b/i,
+  },
+  {
+    polarity: 'pending',
+    pattern:
+      /\b(?:pending|awaited|awaiting|outstanding|in progress|to follow|will (?:follow|be (?:reported|issued|performed|sent|communicated))|(?:has|have|was|were) been (?:ordered|requested|sent)|(?:has|have) been (?:ordered|requested|initiated)|(?:was|were) (?:ordered|requested)|is being (?:performed|done|carried out)|being (?:sent|sequenced|tested)|sent for|sent out|results? (?:are|is) expected|not yet (?:available|reported|back|received))\b/i,
+  },
+  {
+    polarity: 'notTested',
+    pattern:
+      /\b(?:not (?:been )?(?:tested|performed|done|assessed|analy[sz]ed|examined|requested|included|evaluated|covered|ordered|carried out|part of|available|stated|reported|determined|recorded|documented)|was never (?:tested|performed)|no (?:testing|analysis|sequencing|staining)\b|untested|not on (?:the|this) panel|does not (?:cover|include|assess))\b/i,
+  },
+  {
+    polarity: 'equivocal',
+    pattern:
+      /\b(?:equivocal|indeterminate|inconclusive|borderline|doubtful|questionable|(?:cannot|can not|could not) be (?:entirely |fully |completely |definitively )?(?:excluded|ruled out)|not (?:entirely )?(?:excluded|ruled out)|suspicious for|suspected|suggestive of a possible|ambiguous|weakly suspicious|subclonal artefact|low confidence)\b/i,
+  },
+  {
+    polarity: 'hypothetical',
+    pattern:
+      /\b(?:if\b|should (?:be|a|an|the|any)|would be|could be considered|might|may (?:be considered|benefit|harbou?r)|(?:is|are) (?:recommended|advised|suggested|proposed|planned|warranted|indicated)|recommend(?:ed|s|ation)?|consider(?:ed|ation)?|we (?:suggest|advise|propose|plan)|to (?:exclude|rule out|look for|search for|assess|evaluate|determine|test|screen|check|confirm)|for (?:possible|potential)|(?:testing|screening|test|assess|assessment|analysis|evaluation|evaluate|search|assay|sequencing) (?:for|of)|whether|in (?:the )?(?:case|event) of|depending on|pending (?:the )?|eligib\w+|require[sd]?|must (?:have|be)|at risk|risk of|option(?:s)? (?:for|in)|candidates? for|if present|please)\b/i,
+  },
+];
+
+/** "X testing is recommended" speaks of a test; "X testing was negative" of a result. */
+const hasResult =
+  /\b(?:was|were|is|are|being|came back|returned|showed|shows|revealed|demonstrated|demonstrates|identified|detected|found|confirmed|harbou?r(?:s|ed|ing)|carr(?:y|ies|ied)|with)\b[^.;]{0,60}\b(?:positive|negative|mutat\w*|variant|wild[- ]?type|detected|identified|found|present|absent|amplified|stable|high|low|deficient|proficient|intact|retained|lost|fusion|rearrange\w*|deletion|\d+ ?%)|\b(?:revealed|showed|identified|detected|demonstrated|found|confirmed)\b/i;
+
+const negationBefore =
+  /\b(?:no|not|without|absence of|absent|lack(?:s|ed|ing)?(?: of)?|negative (?:for|of)|neither|nor|none of|never|free of|devoid of|exclud(?:ed|es|ing)|ruled out|fail(?:ed|s) to (?:show|reveal|detect|demonstrate|identify)|(?:did|does|do) not (?:show|reveal|detect|demonstrate|identify|harbou?r|carry|contain|express|stain)|un(?:remarkable|detectable) for|not (?:detected|identified|found|seen|observed|present))\b[^.;:]*$/i;
+/** What ends the reach of a negation in front: a new statement, a contrast or a positive word. */
+const negationEnds =
+  /\b(?:positive|but|however|whereas|while|although|except|and (?:a|an|the|showed|revealed|harbou?red|carried|is|was|were|had|has|with)|showed|revealed|identified a|detected a|harbou?red|harbou?ring|confirmed|, (?:a|an|the) )/i;
+
+const negationAfter =
+  /^[^.;:]{0,70}?\b(?:(?:was|were|is|are|has been|have been|could be)? ?(?:not|never) (?:detected|identified|found|seen|observed|present|demonstrated|amplified|mutated|rearranged|expressed|shown|confirmed)|(?:was|were|is|are) (?:all )?(?:absent|negative|wild[- ]?type|undetected|undetectable|excluded|ruled out|unremarkable|normal|non-?mutated|unmutated|lacking)|(?:not detected|none detected|not identified|not found|not present|undetected|wild[- ]?type|negative|absent|unmutated|neg\.?|nil|none)\b)/i;
+const afterEnds =
+  /\b(?:but|however|whereas|while|although|;|positive|and (?:the|no|a|an|was|is|were)|with no|without|no )\b/i;
+
+/** The polarity of a mention whose own words do not say it. */
+export interface PolarityWords {
+  /** The clause that holds it. */
+  readonly clause: string;
+  /** Of the clause, what stands in front and behind. */
+  readonly before: string;
+  readonly after: string;
+  readonly heading: string;
+}
+
+/** Whether a negation in front reaches the mention. */
+export function isNegatedBefore(before: string): boolean {
+  const found = negationBefore.exec(before);
+  if (found === null) return false;
+  const between = found[0].replace(/^\S+/, '');
+  return !negationEnds.test(between);
+}
+
+/** Whether a negation behind the mention belongs to it. */
+export function isNegatedAfter(after: string): boolean {
+  const found = negationAfter.exec(after);
+  if (found === null) return false;
+  const lead = found[0].replace(
+    /(?:was|were|is|are|has|have|not|never|absent|negative|wild|undetect|un|none|neg|nil)\b.*$/is,
+    '',
+  );
+  return !afterEnds.test(lead);
+}
+
+/** What the clause says of a mention. */
+export function polarityOf({ clause, before, after, heading }: PolarityWords): Polarity {
+  for (const { polarity, pattern } of ofClause) {
+    if (!pattern.test(clause)) continue;
+    if (
+      polarity === 'hypothetical' &&
+      hasResult.test(clause) &&
+      !/\b(?:if|whether|should|eligib\w+|must|require\w*|recommend\w*)\b/i.test(clause)
+    )
+      continue;
+    if (polarity === 'notTested' && /\bno (?:analysis|sequencing)\b/i.test(clause) && isNegatedAfter(after))
+      continue;
+    return polarity;
+  }
+  if (/^(?:pending|outstanding)/i.test(heading)) return 'pending';
+  if (/not (?:performed|tested|done)/i.test(heading)) return 'notTested';
+  if (isNegatedBefore(before) || isNegatedAfter(after)) return 'absent';
+  return 'present';
+}
+
+/** The text itself is not sure. */
+export function isHedged(clause: string): boolean {
+  return /\b(?:likely|probabl[ey]|possibl[ey]|presumabl[ey]|apparently|suggest(?:s|ive|ing)?|consistent with|compatible with|favou?rs?|appears?|seems?|approximately|estimated|around|about|roughly|putative)\b|~/i.test(
+    clause,
+  );
+}

@@ -1,0 +1,102 @@
+/**
+ * The packs of a user, one file each in the folder `packs` of the data. A file is written beside its place, forced to the
+ * disk, and renamed into it, so that no half of it is ever read; its content is checked against its hash at every load.
+ */
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { canonicalJson, type Issue } from '../../reading/index.ts';
+import { type PackContent, type PackFile, type PackManifest, packFile } from './pack.ts';
+
+/** The packs that could be read, and what is wrong with others. */
+export interface LoadedPacks {
+  readonly packs: readonly PackFile[];
+  readonly issues: readonly Issue[];
+}
+
+const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
+
+/** The hash of a pack's content in its canonical form. */
+export function contentHash(content: PackContent): string {
+  return sha256(canonicalJson(content));
+}
+
+/** The hash of the file that is imported. */
+export const fileHash = (bytes: Uint8Array): string => sha256(bytes);
+
+const folderOf = (data: string): string => join(data, 'packs');
+const pathOf = (data: string, id: string): string => join(folderOf(data), `${id}.json`);
+
+function readPack(path: string): PackFile | Issue {
+  const damaged = (message: string): Issue => ({
+    code: 'pack-damaged',
+    severity: 'error',
+    message: `${message}; it is left out. Import it again, or remove it with \`cajal knowledge remove\`.`,
+    source: path,
+  });
+  let data: unknown;
+  try {
+    data = JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return damaged('the pack cannot be read');
+  }
+  const parsed = packFile.safeParse(data);
+  if (!parsed.success) return damaged('the pack has not the form of a pack');
+  const { manifest, content } = parsed.data;
+  if (manifest.kind !== content.kind || contentHash(content) !== manifest.contentHash)
+    return damaged('the content of the pack does not fit its hash');
+  return parsed.data;
+}
+
+/** Every pack of a data folder; no folder, no packs. */
+export function loadPacks(data: string): LoadedPacks {
+  const folder = folderOf(data);
+  if (!existsSync(folder)) return { packs: [], issues: [] };
+  const read = readdirSync(folder)
+    .filter((name) => /^[a-z0-9][a-z0-9-]{0,39}\.json$/.test(name))
+    .toSorted()
+    .map((name) => readPack(join(folder, name)));
+  return {
+    packs: read.filter((each) => 'manifest' in each),
+    issues: read.filter((each) => 'code' in each),
+  };
+}
+
+/** Writes a pack; one of the same id is replaced and its manifest kept in `earlier`. */
+export function savePack(data: string, manifest: PackManifest, content: PackContent): PackFile {
+  const folder = folderOf(data);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const path = pathOf(data, manifest.id);
+  const before = existsSync(path) ? readPack(path) : undefined;
+  const earlier = before !== undefined && 'manifest' in before ? [...before.earlier, before.manifest] : [];
+  const pack = packFile.parse({ cajal: 'pack/1', manifest, earlier, content });
+  const part = `${path}.${process.pid}.part`;
+  const file = openSync(part, 'w', 0o600);
+  try {
+    writeSync(file, JSON.stringify(pack));
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(part, path);
+  return pack;
+}
+
+/** Removes a pack; false where there is none of that id. */
+export function removePack(data: string, id: string): boolean {
+  const path = pathOf(data, id);
+  if (!/^[a-z0-9][a-z0-9-]{0,39}$/.test(id) || !existsSync(path)) return false;
+  rmSync(path);
+  return true;
+}

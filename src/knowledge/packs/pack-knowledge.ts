@@ -1,0 +1,28 @@
+/** What packs give to the rest: statements with their source, and a table of hotspots. */
+import type { HotspotTable } from '../../alteration/index.ts';
+import type { OutsideStatements } from '../../evidence/index.ts';
+import type { PackFile } from './pack.ts';
+
+/** The statements of every pack that has some. */
+export function statementsOf(packs: readonly PackFile[]): readonly OutsideStatements[] {
+  return packs.flatMap(({ manifest, content }) => {
+    if (content.kind !== 'civic') return [];
+    const { id, name, version, date, licence, contentHash } = manifest;
+    return [
+      { source: { id, name, version, date, licence, hash: contentHash }, statements: content.statements },
+    ];
+  });
+}
+
+/** One table of the hotspots of every pack; undefined where no pack has any. */
+export function hotspotTableOf(packs: readonly PackFile[]): HotspotTable | undefined {
+  const held = packs.filter(({ content }) => content.kind === 'hotspots');
+  const [first] = held;
+  if (first === undefined) return undefined;
+  return {
+    source: held
+      .map(({ manifest }) => `${manifest.name} ${manifest.version} (${manifest.licence})`)
+      .join(', '),
+    hotspots: held.flatMap(({ content }) => (content.kind === 'hotspots' ? content.hotspots : [])),
+  };
+}
