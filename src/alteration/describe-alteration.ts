@@ -152,6 +152,10 @@ function chromosomalText(finding: Chromosomal): string {
         : `(${finding.arm}${finding.band ?? ''};${other.arm}${other.band ?? ''})`;
     return `t(${finding.chromosome};${other.chromosome})${bands}`;
   }
+  if (change === 'inversion') {
+    const at = finding.arm === undefined ? '' : `(${finding.arm}${finding.band ?? ''})`;
+    return `inv(${finding.chromosome})${at}`;
+  }
   if (other !== undefined) return `${placeText(finding)}/${placeText(other)} codeletion`;
   return `chromosome ${placeText(finding)} ${chromosomalTexts[change]}`;
 }

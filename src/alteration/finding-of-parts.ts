@@ -146,6 +146,9 @@ function ofOldNumbering(gene: string, parts: FindingParts): string | undefined {
   return `without "c." the position may be counted as the BIC database did; write the change with "c." or its protein change.`;
 }
 
+/** The splice forms of the androgen receptor are numbered AR-V1 to AR-V14. */
+const lastSpliceForm = 14;
+
 /** Why letters cannot be told apart, where no sequence decides. */
 function doubtOf(variant: SequenceVariant, parts: FindingParts): string | undefined {
   const isChecked = variant.reference.status !== 'unchecked';
@@ -156,7 +159,9 @@ function doubtOf(variant: SequenceVariant, parts: FindingParts): string | undefi
   const isLength = variant.classPrinted === 'deletion' || variant.classPrinted === 'insertion';
   if (residue !== undefined && /^[ACGT]$/.test(residue) && isLength && !isChecked)
     return 'its letter is as likely a base as a residue; write the change in HGVS.';
-  if (parts.protein?.isPrintedX === true && geneOf(variant.gene)?.role === 'oncogene')
+  if (variant.gene === 'AR' && residue === 'V' && (variant.codons?.start ?? 0) <= lastSpliceForm)
+    return 'V1 to V14 are splice forms of the receptor; record the expression of the form.';
+  if (parts.protein?.isPrintedX === true && geneOf(variant.gene)?.role !== 'suppressor')
     return 'X was the stop before 2009 and is any residue to many; write "*" for a stop, else the codon alone.';
   return undefined;
 }
@@ -207,6 +212,8 @@ export function findingOfParts(
     return found({ kind: 'copyNumber', gene, change: parts.copyNumber, printed });
   }
   if (!saysVariant) return refuse(`it names ${gene} but no change of it.`);
+  if (parts.exons !== undefined && parts.exons.to > parts.exons.from)
+    return refuse('it names several exons; write one finding for each.');
   const legacy = ofOldNumbering(gene, parts);
   if (legacy !== undefined) return refuse(legacy);
   const { variant, issues } = assembleVariant(gene, parts, parts.effect ?? effect, printed);

@@ -278,6 +278,8 @@ const groups: readonly (readonly [said: Said, ...phrases: string[]])[] = [
     { expression: 'lost' },
     'loss of expression',
     'loss of protein expression',
+    'loss of nuclear expression',
+    'loss of nuclear staining',
     'expression loss',
     'protein loss',
     'loss of protein',

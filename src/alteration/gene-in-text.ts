@@ -22,11 +22,16 @@ const residueShape = /^[ACDEFGHIKLMNPQRSTVWY][1-9]\d*[A-Z]*$/;
 const keywordShape = /^(?:DEL|INS|DUP|EX|EXON|CHR)\d/;
 const identifier = /^(?:HGNC|ncbigene|ensembl):/i;
 
+/** `FLT3-ITD` and `FGFR1-3` are a gene with something behind it, not a gene. */
+function isKnownBeforeHyphen(text: string): boolean {
+  return text.includes('-') && geneOf(text.slice(0, text.indexOf('-'))) !== undefined;
+}
+
 /** The symbol of a known gene, or the text itself when it is shaped like one. */
 export function symbolOf(text: string): { readonly gene: string; readonly isKnown: boolean } | undefined {
   const known = geneOf(text) ?? (identifier.test(text) ? accessionGene(text) : undefined);
   if (known !== undefined) return { gene: known.symbol, isKnown: true };
-  return symbolShape.test(text) ? { gene: text, isKnown: false } : undefined;
+  return symbolShape.test(text) && !isKnownBeforeHyphen(text) ? { gene: text, isKnown: false } : undefined;
 }
 
 /** The names of genes have at most so many characters and so many parts. */
@@ -103,7 +108,7 @@ function unknownSymbol(text: string, beside: string | undefined): GeneAndRest | 
     !residueShape.test(first) &&
     !keywordShape.test(first) &&
     geneOf(first) === undefined &&
-    !(first.includes('-') && geneOf(first.slice(0, first.indexOf('-'))) !== undefined);
+    !isKnownBeforeHyphen(first);
   if (!isLikely) return undefined;
   return { gene: first, isKnown: false, rest: afterGene(text.slice(first.length)), isRunTogether: false };
 }

@@ -171,3 +171,9 @@ test('whole names: at least 95% as the normaliser, every other reading with its 
   assert.deepEqual(surprises.map(shown), []);
   assert.ok(share >= 0.95, `${share}`);
 });
+
+test('the page on notation lists every other reading with its reason', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/notation.md'), 'utf8');
+  for (const [text, reason] of Object.entries(otherwise))
+    assert.ok(page.includes(`| \`${text}\` | ${reason} |`), text);
+});

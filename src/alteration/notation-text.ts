@@ -18,7 +18,14 @@ function valueText({ comparison, low, high, unit }: MarkerValue): string {
 }
 
 function markerText({ marker, scoring, result, score, value }: Marker): string {
-  const parts = [marker, scoring, result, score, value === undefined ? undefined : valueText(value)];
+  const number = value === undefined ? undefined : valueText(value);
+  const parts = [
+    marker,
+    scoring,
+    result,
+    score,
+    result === undefined || number === undefined ? number : `(${number})`,
+  ];
   return parts.filter((part) => part !== undefined).join(' ');
 }
 

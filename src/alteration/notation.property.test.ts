@@ -80,6 +80,7 @@ const markers: fc.Arbitrary<Marker> = fc.oneof(
       { marker: 'MMR', result: 'deficient' },
       { marker: 'MMR', result: 'proficient' },
       { marker: 'TMB', result: 'high' },
+      { marker: 'TMB', result: 'low', value: { low: 2, high: 2, unit: 'mut/Mb' } },
       { marker: 'HER2', score: '3+' },
       { marker: 'HER2', scoring: 'IHC', score: '2+' },
       { marker: 'PD-L1', result: 'negative' },
@@ -128,9 +129,7 @@ const oneChromosome = fc
     chromosome,
     arm: maybe(arm),
     band: maybe(fc.constantFrom('13', '21.2', '36')),
-    change: fc.constantFrom(
-      ...chromosomalChanges.filter((change) => change !== 'translocation' && change !== 'inversion'),
-    ),
+    change: fc.constantFrom(...chromosomalChanges.filter((change) => change !== 'translocation')),
   })
   .map(
     ({ chromosome: name, arm: side, band, change }): SingleNotation => ({

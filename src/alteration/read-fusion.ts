@@ -12,7 +12,8 @@ import { fusionOfStructure, type StructuredFusion } from './fusion-structure.ts'
 import { symbolOf } from './gene-in-text.ts';
 import { readSides } from './read-fusion-side.ts';
 
-const event = '(?:gene )?(?:fusions?|rearrangements?|translocations?|break-?apart)';
+const event =
+  '(?:gene )?(?:fusions?|rearrangements?|rearranged|translocations?|break-?apart)(?:[ -]positive)?';
 const eventAtEnd = new RegExp(`[ ,]*\\b${event}$`, 'i');
 const name = '([A-Za-z][A-Za-z0-9-]{1,14}?|[A-Za-z][A-Za-z0-9]{1,14})';
 const symbol = '([A-Za-z][A-Za-z0-9]{1,14})';
@@ -29,8 +30,8 @@ const exonPair = new RegExp(`^[(,]?\\s*${exonNumber}\\s*(?:::|-{1,2}|:|;|to)\\s*
 /** Exons under the first letters of the genes, as for `EML4-ALK E13;A20`. */
 const lettered = /^(.+?)[ ,]*\(?\b([A-Z])([1-9]\d{0,2}) ?[;,:/] ?([A-Z])([1-9]\d{0,2})\)?$/;
 /** A gene said to be broken, without its partner. */
-const rearranged = /\b(?:rearrangements?|break-?apart)$/i;
-const alone = new RegExp(`^${name} ${event}$`, 'i');
+const rearranged = /\b(?:rearrangements?|rearranged|break-?apart)(?:[ -]positive)?$/i;
+const alone = new RegExp(`^${name}[ -]${event}$`, 'i');
 
 interface Words {
   readonly text: string;

@@ -152,6 +152,9 @@ function numberOf(text: string, words: MarkerWords): MarkerValue | undefined {
   };
 }
 
+/** `high (12 mut/Mb)`; the closing parenthesis is taken off already. */
+const resultWithNumber = /^([a-z]{1,20}) \((.{1,30})$/;
+
 /** The words after a marker's name; undefined where any of them is not understood. */
 function saidOf(rest: string, words: MarkerWords): Said | undefined {
   let text = rest.replace(/^[ :=(,]+/, '').replace(/\)$/, '');
@@ -165,6 +168,10 @@ function saidOf(rest: string, words: MarkerWords): Said | undefined {
   }
   const result = words.results[text];
   if (result !== undefined) return { ...named, result };
+  const [, word = '', number] = resultWithNumber.exec(text) ?? [];
+  const both = words.results[word];
+  const counted = both === undefined || number === undefined ? undefined : numberOf(number, words);
+  if (both !== undefined && counted !== undefined) return { ...named, result: both, value: counted };
   const score = scoreAt.exec(text);
   const isIhc = named.scoring === 'IHC' || words.marker === 'HER2' || words.marker === 'SSTR2';
   if (score !== null && isIhc && (score[2] === '+' || score[1] === '0')) {

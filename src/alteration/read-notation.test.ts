@@ -150,6 +150,13 @@ const unread: readonly (readonly [text: string, gene: string, reason: RegExp])[]
   ['T393C', 'GNAS', /bases/],
   ['MTHFR C677T', '', /bases/],
   ['T17 DELETION', 'HSPH1', /base/],
+  ['AR-V7', '', /splice/],
+  ['AR V7', '', /splice/],
+  ['CDKN2A/B deletion', '', /CDKN2A/],
+  ['TSC1/2 loss', '', /TSC1/],
+  ['FGFR1-3 fusion', '', /./],
+  ['EZH2 Y641X', '', /X was the stop/],
+  ['TP53 exons 5 to 4 mutation', '', /./],
   // The stop before 2009, or any residue.
   ['KRAS G12X', '', /X was the stop/],
   // The numbering of the Breast Cancer Information Core.

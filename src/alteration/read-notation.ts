@@ -6,8 +6,8 @@
 import type { Issue, Reading } from '../reading/index.ts';
 import { ambiguous, unparsable } from './alteration-issues.ts';
 import { fusionFamily } from './fusion-family.ts';
-import { genesAtStart } from './gene-in-text.ts';
-import type { Notation, SingleNotation } from './notation.ts';
+import { genesAtStart, symbolOf } from './gene-in-text.ts';
+import { type Notation, type SingleNotation, singlesOf } from './notation.ts';
 import { plainText } from './plain-text.ts';
 import { type AlterationContext, readSingle } from './read-single.ts';
 import { readParts as readFindingParts } from './read-words.ts';
@@ -17,7 +17,8 @@ const mostParts = 40;
 const longestNotation = 2000;
 
 /** `V600E/K`: the residues after the first stand for changes of the same codon. */
-const otherResidues = /^([^,;]*?)((?:p\.)?[A-Z][1-9]\d{0,4})([A-Z])((?:\/[A-Z])+)(?=$|[\s)])([^,;]*)$/;
+const otherResidues =
+  /^([^,;]*?)(?<![A-Z0-9])((?:p\.)?[A-Z][1-9]\d{0,4})([A-Z])((?:\/[A-Z])+)(?=$|[\s)])([^,;]*)$/;
 
 function expanded(text: string): readonly string[] | undefined {
   const [, front = '', place, first, others, rest = ''] = otherResidues.exec(text) ?? [];
@@ -235,6 +236,42 @@ function readOtherThan(text: string, scope: Scope): Read | undefined {
   };
 }
 
+/** `KRAS/NRAS mutation`, `BRCA1/2 mutation`, `NTRK1/2/3 fusion`: genes before a mutation or fusion of any of them. */
+const genesBefore = /^([A-Z][A-Z0-9]{1,9})((?:\/[A-Z0-9]{1,10}){1,5}) (.{2,60})$/;
+
+function readGenes(text: string, scope: Scope): Read | undefined {
+  const [, first, others, rest] = genesBefore.exec(text) ?? [];
+  if (first === undefined || others === undefined || scope.gene !== undefined) return undefined;
+  const names = others
+    .slice(1)
+    .split('/')
+    .map((name) => (name.length === 1 ? `${first.slice(0, -1)}${name}` : name));
+  const genes = [first, ...names].map((name) => symbolOf(name));
+  if (genes.some((gene) => gene?.isKnown !== true)) return undefined;
+  const read = readParts(
+    genes.flatMap((gene) => (gene === undefined ? [] : `${gene.gene} ${rest}`)),
+    { pattern: /\//y, kind: 'anyOf', doubt: 'the genes between slashes are read as alternatives' },
+    scope,
+    text,
+  );
+  // Of a loss or gain both genes may be meant.
+  const isOfOne =
+    read.value !== undefined &&
+    singlesOf(read.value).every(({ kind }) => kind === 'sequenceVariant' || kind === 'fusion');
+  return isOfOne ? read : undefined;
+}
+
+/** `exons 2-4 mutations`: a mutation in any of them. */
+const exonRun = /^(.{0,40}?\bex(?:ons?)? ?)([1-9]\d?) ?(?:-|to|through) ?([1-9]\d?)((?: .{0,60})?)$/i;
+
+function readExonRun(text: string, scope: Scope): Read | undefined {
+  const [, front = '', first, last, rest = ''] = exonRun.exec(text) ?? [];
+  const count = Number(last) - Number(first) + 1;
+  if (first === undefined || count < 2 || count > mostParts) return undefined;
+  const parts = Array.from({ length: count }, (_, at) => `${front}${Number(first) + at}${rest}`);
+  return readParts(parts, { pattern: /-/y, kind: 'anyOf' }, scope, text);
+}
+
 /** `L858R T790M`, `C1156Y-L1198F`: two exchanges of residues side by side. */
 const sideBySide = /^(.*?[A-Z][1-9]\d{0,4}[A-Z])[ -]([A-Z][1-9]\d{0,4}[A-Z])$/;
 const together: Joint = {
@@ -283,7 +320,12 @@ function readPart(text: string, scope: Scope): Read {
   const ofCodon =
     residues === undefined ? undefined : readParts(residues, { pattern: /\//y, kind: 'anyOf' }, scope, text);
   if (ofCodon?.value !== undefined) return ofCodon;
-  const compound = readCompound(text, scope) ?? readOtherThan(text, scope) ?? readSideBySide(text, scope);
+  const compound =
+    readCompound(text, scope) ??
+    readOtherThan(text, scope) ??
+    readSideBySide(text, scope) ??
+    readExonRun(text, scope) ??
+    readGenes(text, scope);
   if (compound?.value !== undefined) return compound;
   let ofPart = list?.issues;
   for (const joint of joints) {

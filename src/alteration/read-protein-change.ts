@@ -162,6 +162,16 @@ function readRepeat(text: string): ProteinChange | undefined {
  */
 const inCapitals = /^([A-Z]\d+(?:_[A-Z]\d+)?[A-Z]?)(DELINS|DEL|DUP|INS|FS)(?=$|[A-Z*0-9])/;
 
+/** `E746-A750del`, `delE746-A750`: reports write the range with a hyphen, and the keyword in front. */
+const hyphenated = /^([A-Z][1-9]\d{0,4})-([A-Z][1-9]\d{0,4})((?:del|dup|ins)[A-Za-z]*)$/;
+const keywordFirst = /^del([A-Z][1-9]\d{0,4})[-_]([A-Z][1-9]\d{0,4})$/;
+
+function inHgvsForm(text: string): string {
+  return text.includes('-') || text.startsWith('del')
+    ? text.replace(hyphenated, '$1_$2$3').replace(keywordFirst, '$1_$2del')
+    : text;
+}
+
 function lowered(text: string): string {
   const shouted = inCapitals.exec(text);
   if (shouted === null) return text;
@@ -186,7 +196,7 @@ export interface ReadProteinChange {
  */
 export function readProteinChange(text: string): ReadProteinChange | undefined {
   const isPrefixed = /^p\./i.test(text);
-  const bare = lowered(isPrefixed ? text.slice(2) : text);
+  const bare = inHgvsForm(lowered(isPrefixed ? text.slice(2) : text));
   const isPredicted = bare.startsWith('(') && bare.endsWith(')');
   const body = isPredicted ? bare.slice(1, -1) : bare;
   const change =

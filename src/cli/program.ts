@@ -16,6 +16,7 @@ import {
   type PackSearchOptions,
   packKindNames,
 } from './pack-options.ts';
+import type { ReadCommandOptions } from './read-options.ts';
 import type { RelateCommandOptions } from './relate-options.ts';
 import { addServe, addStore } from './store-commands.ts';
 
@@ -108,6 +109,20 @@ function addFusion(program: Command): void {
     .action(async (inputs: string[], options: FusionCommandOptions) => {
       const { fusionCommand } = await import('./commands/fusion.ts');
       await fusionCommand(inputs, options);
+    });
+}
+
+function addRead(program: Command): void {
+  program
+    .command('read')
+    .description('what a pasted report says: every result with its place, polarity and owner')
+    .argument('[file]', 'the text; - for standard input')
+    .option('--text <text>', 'the text itself')
+    .option('--json', 'as JSON', false)
+    .option('--as-case', 'proposals for a case file, of the patient only', false)
+    .action(async (path: string | undefined, options: ReadCommandOptions) => {
+      const { readCommand } = await import('./commands/read.ts');
+      readCommand(path, options);
     });
 }
 
@@ -232,6 +247,7 @@ export function program(): Command {
   addClassify(root);
   addFindings(root);
   addFusion(root);
+  addRead(root);
   addRelate(root);
   addCase(root);
   addCriteria(root);

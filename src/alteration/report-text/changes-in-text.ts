@@ -18,6 +18,8 @@ export interface ChangeAt {
   readonly assumptions: readonly string[];
   /** The words themselves say that the gene is not changed. */
   readonly saysAbsent: boolean;
+  /** The words ("negative", "lost") would fit the protein as well as the gene. */
+  readonly isBare?: true;
 }
 
 /** A notation without a gene anywhere near. */
@@ -43,6 +45,9 @@ function trimmed(text: string): string {
   return kept;
 }
 
+/** Words that are said of proteins as of genes. */
+const bareState = /^(?:lost|loss|retained|deficient|negative|positive)$/i;
+
 /** A finding does not end with the words that lead on to what is said of it. */
 const fillerAtEnd = /\s(?:was|were|is|are|in|of|the|an?|at|and|or|gene|protein|detected|with)$/i;
 
@@ -58,6 +63,7 @@ function behindGene(text: string, at: GeneAt, limit: number): ChangeAt | undefin
     if (piece.length <= own || fillerAtEnd.test(piece)) continue;
     const rest = piece
       .slice(own)
+      .replace(/^\/[A-Z0-9](?![A-Za-z0-9])/, '')
       .replace(/^[\s:,;=-]+/, '')
       .replace(/^\((.*)\)$/, '$1');
     const { value } = readSingle(rest.replace(/\s+/g, ' '), { gene: at.gene });
@@ -70,6 +76,7 @@ function behindGene(text: string, at: GeneAt, limit: number): ChangeAt | undefin
       subject: at.gene,
       assumptions: [],
       saysAbsent: value.kind === 'wildType',
+      ...(bareState.test(rest) && value.kind === 'copyNumber' ? { isBare: true as const } : {}),
     };
   }
   return undefined;
@@ -84,7 +91,7 @@ const eventBefore = new RegExp(
 const wildTypeBefore = /\bwild[- ]?type(?: (?:for|in|status for|at))?(?: (?:the|both|genes?))* ?$/i;
 /** Predicates that a list of genes has behind it. */
 const eventAfter = new RegExp(
-  `^(?:[- ](?:gene|genes|mutational status|mutation status|status|locus|testing|analysis|sequencing|hotspots?))*(?<event>[ -]${event}|(?: (?:was|were|is|are|:|both|all|found to be|status|-|=))*[ :=-]+(?:wild[- ]?type|wt\\b|(?:un|non-?)mutated|not mutated|mutated|mutant|(?:not )?(?:amplified|rearranged|altered|deleted)|no (?:pathogenic |somatic |known |clinically relevant |relevant )*(?:mutations?|variants?|alterations?|fusions?|rearrangements?|amplifications?)[a-z ]{0,25}|not detected|not found|none detected|negative|no mutation|not (?:tested|performed|done|analy[sz]ed|assessed|covered|evaluable)|pending|failed|insufficient))`,
+  `^(?:[- ](?:FISH|gene|genes|mutational status|mutation status|status|locus|testing|analysis|sequencing|hotspots?))*(?<event>[ -]${event}|(?: (?:was|were|is|are|:|both|all|found to be|status|-|=))*[ :=-]+(?:wild[- ]?type|wt\\b|(?:un|non-?)mutated|not mutated|mutated|mutant|(?:not )?(?:amplified|rearranged|altered|deleted)|no (?:pathogenic |somatic |known |clinically relevant |relevant )*(?:mutations?|variants?|alterations?|fusions?|rearrangements?|amplifications?)[a-z ]{0,25}|not detected|not found|none detected|negative|no mutation|not (?:tested|performed|done|analy[sz]ed|assessed|covered|evaluable)|pending|failed|insufficient))`,
   'i',
 );
 const joins = /^(?:\s|,|\/|&|and|or|nor|as well as|the|genes?|plus|including|\(|\)|neither)*$/i;
@@ -100,11 +107,16 @@ function plainEvent(words: string): string {
     .trim();
 }
 
+const isBareResult = (folded: string): boolean =>
+  /^(?:(?:was|were|is|are|both|all|:) *)*(?:negative|pending|not (?:tested|performed|done|detected|found))/.test(
+    folded,
+  );
+
 /** The notation that a predicate means for one gene. */
 function predicated(
   gene: string,
   words: string,
-): { readonly notation: SingleNotation; readonly absent: boolean } | undefined {
+): { readonly notation: SingleNotation; readonly absent: boolean; readonly isBare?: true } | undefined {
   const folded = words
     .toLowerCase()
     .trim()
@@ -113,27 +125,37 @@ function predicated(
     /wild[- ]?type|\bwt\b|unmutated|non-?mutated|not (?:mutated|amplified|rearranged|altered|deleted|detected|found)|none detected|negative|^no |\bno /.test(
       folded,
     );
-  const core = isAbsent
-    ? /amplif/.test(folded)
-      ? 'amplification'
-      : /rearrang|fusion/.test(folded)
-        ? 'fusion'
-        : /delet/.test(folded)
-          ? 'deletion'
-          : /wild|wt|mutated/.test(folded)
-            ? 'wild type'
-            : 'mutation'
-    : /not (?:tested|performed|done|analy|assessed|covered|evaluable)|pending|failed|insufficient/.test(
-          folded,
-        )
-      ? 'mutation'
-      : plainEvent(folded.replace(/^(?:was|were|is|are|both|all|found to be|status)\b/g, '')) || 'mutation';
+  // Of these kinases a bare result is of the fusion, which is what is looked for in them.
+  const isOfFusion = /fish/.test(folded)
+    ? !/^(?:ERBB2|MET|EGFR|MDM2|MYC|MYCN|CDK4)$/.test(gene)
+    : isBareResult(folded) && /^(?:ALK|ROS1|NTRK[123])$/.test(gene);
+  const core = isOfFusion
+    ? 'fusion'
+    : isAbsent
+      ? /amplif/.test(folded)
+        ? 'amplification'
+        : /rearrang|fusion/.test(folded)
+          ? 'fusion'
+          : /delet/.test(folded)
+            ? 'deletion'
+            : /wild|wt|mutated/.test(folded)
+              ? 'wild type'
+              : 'mutation'
+      : /not (?:tested|performed|done|analy|assessed|covered|evaluable)|pending|failed|insufficient/.test(
+            folded,
+          )
+        ? 'mutation'
+        : plainEvent(folded.replace(/^(?:was|were|is|are|both|all|found to be|status)\b/g, '')) || 'mutation';
   const read =
     readSingle(`${gene} ${core}`).value ??
     readSingle(core, { gene }).value ??
     readSingle(`${gene} mutation`).value;
   if (read === undefined || read.kind === 'marker') return undefined;
-  return { notation: read, absent: isAbsent };
+  const isBare =
+    !/mutat|variant|alterat|amplif|delet|rearrang|fusion|wild|wt\b|transloc|gain|insert|duplic|heterozyg/.test(
+      folded,
+    );
+  return { notation: read, absent: isAbsent, ...(isBare ? { isBare: true as const } : {}) };
 }
 
 /** Genes that only commas and "and" join. */
@@ -176,6 +198,7 @@ function listChanges(text: string, list: readonly GeneAt[], taken: ReadonlySet<G
         subject: gene.gene,
         assumptions: list.length > 1 ? ['the predicate of the list holds for each of its genes'] : [],
         saysAbsent: said.absent,
+        ...(said.isBare === true ? { isBare: true as const } : {}),
       },
     ];
   });

@@ -22,6 +22,10 @@ function isWrittenAsGene(word: string): boolean {
   return letters.length >= 2 && letters === letters.toUpperCase();
 }
 
+/** What makes a protein's name the gene's. */
+const ofGene =
+  /^[ :(-]*(?:gene|mutations?|variants?|mutated|alterations?|deletion|[cp]\.|[A-Z]\d{2,})(?!-type)/;
+
 /** Every gene that a text names, in its order; `NTRK1/2/3` are three. */
 export function genesIn(text: string): readonly GeneAt[] {
   const found: GeneAt[] = [];
@@ -40,6 +44,9 @@ export function genesIn(text: string): readonly GeneAt[] {
   for (const match of text.matchAll(candidate)) {
     const [word] = match;
     if (taken.has(match.index) || otherMeanings.test(word) || !isWrittenAsGene(word)) continue;
+    // A name in the form of a protein is the gene's only beside a word or a notation of the gene.
+    const isProtein = /^p\d/.test(word);
+    if (isProtein && !ofGene.test(text.slice(match.index + word.length))) continue;
     const gene = geneOf(word);
     if (gene !== undefined)
       found.push({ start: match.index, end: match.index + word.length, gene: gene.symbol });

@@ -1,5 +1,5 @@
 /**
- * Report paragraphs labelled by a person who had not seen the reader: what each says, at which words, how and of whom.
+ * Report paragraphs labelled by hand before the reader was run on them: what each says, at which words, how and of whom.
  * They measure the reader; nothing reads a patient's text with them.
  */
 import * as z from 'zod';

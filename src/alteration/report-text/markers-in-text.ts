@@ -14,9 +14,9 @@ export interface MarkerAt {
 }
 
 const copula =
-  '(?:\\)|,| |:|=|-|\\(|status|testing|test|analysis|score|scores|was|were|is|are|of|by|ihc|immunohistochemistry|pcr|ngs|expression|tumou?r|cells?|showed|shows|calculated|estimated|at|as|reported|determined|combined positive score|tumou?r proportion score|22c3|sp142|sp263|28-8|clone|the|result|assessed|found|to be|be|remained|gene|promoter)*';
+  '(?:\\)|,| |:|=|-|\\(|status|testing|test|analysis|score|scores|was|were|is|are|of|by|ihc|immunohistochemistry|pcr|ngs|expression|tumou?r|cells?|showed|shows|calculated|estimated|at|as|reported|determined|combined positive score|tumou?r proportion score|22c3|sp142|sp263|28-8|clone|the|result|assessed|scored|considered|interpreted|found|to be|be|remained|gene|promoter)*';
 const number =
-  '(?:<|>|\u2264|\u2265|<=|>=|~|about |approximately )? ?\\d{1,4}(?:[.,]\\d{1,2})?(?: ?- ?\\d{1,4}(?:[.,]\\d{1,2})?)?';
+  '(?:<|>|\u2264|\u2265|<=|>=|~|about |approximately |less than |more than |at least )? ?\\d{1,4}(?:[.,]\\d{1,2})?(?: ?- ?\\d{1,4}(?:[.,]\\d{1,2})?)?';
 
 interface Form {
   readonly subject: string;

@@ -31,7 +31,7 @@ const ki67Alone = new RegExp(`(?<![A-Za-z0-9])${ki67Name}(?![A-Za-z0-9])`, 'gi')
 const otherMeasure =
   /\b(?:tps|cps|vaf|synaptophysin|chromogranin|p53|purity|cellularity|tumou?r content|mitos|necrosis|ck\d|cd\d|grade|stage|cells? counted|score)\b/i;
 
-const count = `(?:${comparison})?(?:${number}|no|rare|few|numerous|frequent|occasional|scattered|abundant|brisk)(?: ?(?:-|to) ?${number})?`;
+const count = `(?:${comparison})?(?:${number}|no|one|two|three|four|five|six|seven|eight|nine|ten|a single|rare|few|numerous|frequent|occasional|scattered|abundant|brisk)(?: ?(?:-|to) ?${number})?`;
 const area =
   '(?:10|20|50|\\d{1,2})? ?(?:hpfs?|high[- ]power(?:ed)? fields?|mm ?2|mm\u00b2|mm\\^2|square millimet(?:re|er)s?)';
 const mitosesName = '(?:mitos(?:is|es)|mitotic (?:figures?|count|rate|index|activity))';
@@ -104,6 +104,9 @@ function mitosesIn(text: string): readonly MeasureAt[] {
 
 const romans: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4' };
 
+const adverse =
+  /\b(?:toxicit|adverse|neutropeni|an(?:a)?emi|leu[kc]open|diarrh|nausea|vomit|fatigue|asthen|mucositis|thrombocyto|hepatit|events?\b|hypertens|rash|neuropath|nephro|proteinuria|side effects?|CTCAE|myelosupp|haematolog|hematolog|hand-foot|edema|oedema|pneumonitis|colitis|infection|transamin|creatinine|encephalopath)/i;
+
 function gradesIn(text: string): readonly MeasureAt[] {
   const found = gradeForms.flatMap((form) =>
     [...text.matchAll(form)].map((match): MeasureAt => {
@@ -118,13 +121,11 @@ function gradesIn(text: string): readonly MeasureAt[] {
       return { start, end, kind: 'grade', subject: 'grade', means };
     }),
   );
-  // "grade 3 toxicity" is of an adverse event.
-  return without(found).filter(
-    ({ end }) =>
-      !/^[ -]?(?:toxicit|adverse|neutropeni|anaemi|anemi|diarrh|nausea|fatigue|mucositis|thrombocyto|hepatit|event|hypertension|rash)/i.test(
-        text.slice(end, end + 20).trimStart(),
-      ),
-  );
+  // "grade 3 toxicity" is of an adverse event, also where the event stands in front ("fatigue grade 1-2").
+  return without(found).filter(({ start, end }) => {
+    const around = `${text.slice(Math.max(0, start - 60), start)} ${text.slice(end, end + 60)}`;
+    return !adverse.test(around);
+  });
 }
 
 /** Every grade, Ki-67 and mitotic count that a text names. */

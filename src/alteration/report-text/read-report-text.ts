@@ -79,6 +79,14 @@ function shortMeaning(change: ChangeAt): string {
   return text.startsWith(`${change.subject} `) ? text.slice(change.subject.length + 1) : text;
 }
 
+/** "are common in carcinoma but were not found in our patient": the contrast has no subject of its own. */
+function deniedBehind({ text, sentence, clause }: Context): boolean {
+  const next = text.slice(clause.end, Math.min(sentence.end, clause.end + 80));
+  return /^,? ?but (?:was|were|is|are) (?:not|never) (?:found|detected|identified|seen|present|observed)/i.test(
+    next,
+  );
+}
+
 const manyAtEnd = /(?:mutations|fusions|variants|rearrangements|alterations|amplifications|deletions)$/i;
 const foundHere =
   /\b(?:detected|identified|found|revealed|showed|shown|demonstrated|harbou?r\w*|carr(?:y|ied|ies)|confirmed|present|reported|with|positive|our|patient|tumou?r (?:has|had|was)|results?|sequencing|panel)\b|:/i;
@@ -90,6 +98,7 @@ function isGeneral({ text, clause }: Context, { start, end }: ChangeAt): boolean
 
 function changeMention(context: Context, change: ChangeAt): PlainMention {
   const found = around(context, change);
+  const denied = deniedBehind(context);
   const said =
     isGeneral(context, change) && found.polarity === 'present'
       ? { ...found, owner: 'others' as const }
@@ -103,9 +112,10 @@ function changeMention(context: Context, change: ChangeAt): PlainMention {
     notation: change.notation,
     means: shortMeaning(change),
     ...said,
-    polarity: change.saysAbsent && isStated ? 'absent' : said.polarity,
+    ...(denied ? { owner: 'patient' as const } : {}),
+    polarity: denied || (change.saysAbsent && isStated) ? 'absent' : said.polarity,
     assumptions: change.assumptions,
-    alternatives: [],
+    alternatives: change.isBare === true ? ['the protein by immunohistochemistry'] : [],
   };
 }
 
@@ -187,6 +197,23 @@ function stainMention(context: Context, { stain, polarity, means, end }: StainRe
 const molecularWords =
   /\b(?:mutat\w+|variants?|wild[- ]?type|amplif\w+|fusions?|rearrange\w*|sequenc\w+|exons?|codons?|genes?|alterations?|deletions?|copy number|germline|somatic|ngs|panel|pathogenic|fish)\b/i;
 
+/** A plain "negative" or "lost" is of the stain where other stains stand, and no notation of a gene, in the clause. */
+function isStainHere(change: ChangeAt, stains: readonly StainAt[], clause: string): boolean {
+  if (change.isBare !== true) return false;
+  const own = stains.some((stain) => overlap(stain, change));
+  if (!own) return false;
+  if (/\b[cp]\.|copy number|chromosom|sequenc|ngs|biallelic|heterozyg|homozyg|\bloh\b|panel/i.test(clause))
+    return false;
+  return (
+    stainWords.test(clause) ||
+    stains.some((stain) => !overlap(stain, change) && isProteinOnly(stain)) ||
+    repairProteins.test(clause)
+  );
+}
+
+const isProteinOnly = ({ gene }: StainAt): boolean => gene === undefined;
+const repairProteins = /\bmismatch repair\b|\bMMR\b/i;
+
 const stainWords = /stain|immuno|expression|nuclear|ihc|protein/i;
 
 function readSentence(
@@ -204,7 +231,13 @@ function readSentence(
   const markers = moved(markersIn(body)).filter((marker) => !measures.some((each) => overlap(each, marker)));
   const read = changesIn(body, genes, heldGenes);
   const isFree = (place: Stretch): boolean => ![...measures].some((each) => overlap(each, place));
-  const changes = moved(read.changes).filter(isFree);
+  const changes = moved(read.changes)
+    .filter(isFree)
+    .filter((change) => {
+      const { start, end } = clauseAt(sentence, change.start);
+      const inClause = allStains.filter((stain) => stain.start >= start && stain.end <= end);
+      return !isStainHere(change, inClause, text.slice(start, end));
+    });
   const mentions: PlainMention[] = [];
   const contextAt = (at: number): Context => ({ text, sentence, clause: clauseAt(sentence, at) });
   for (const clause of sentence.clauses) {
@@ -226,7 +259,8 @@ function readSentence(
     for (const result of stainResults(words, inClause)) {
       const near = words.slice(Math.max(0, result.stain.start - 40), result.end + 25);
       const isMolecular = molecularWords.test(near) || (changes.length > 0 && !/positiv|express/i.test(near));
-      if (result.stain.gene !== undefined && isMolecular && !stainWords.test(near)) continue;
+      const isProtein = /^p\d/.test(words.slice(result.stain.start));
+      if (result.stain.gene !== undefined && !isProtein && isMolecular && !stainWords.test(near)) continue;
       const placed = {
         ...result,
         end: result.end + clause.start,
@@ -258,7 +292,8 @@ function readSentence(
   // Without a value and with nothing said of it, a measure is only named.
   const spoken = fromMeasures.filter(
     ({ means, polarity }) =>
-      (means !== '' && !/^mitos[a-z]*( (?:figures?|count|rate|index|activity))?$|^mitotic/i.test(means)) ||
+      (means !== '' &&
+        !/^(?:mitos[a-z]*|mitotic)(?: (?:figures?|count|rate|index|activity))?$/i.test(means)) ||
       polarity !== 'present',
   );
   mentions.push(...spoken, ...fromMarkers, ...fromChanges);

@@ -43,19 +43,28 @@ const notTested = 'not (?:performed|done|tested|available|assessed|evaluated)|n/
 const percentAfter =
   '(?:(?:<|>|~|about |approximately |up to |in )?\\d{1,3}(?: ?- ?\\d{1,3})? ?%(?: of (?:the )?(?:tumou?r )?(?:cells|nuclei))?)';
 
+const stainedSo =
+  '(?:strong|weak|diffuse|focal|patchy|intense|moderate|nuclear|cytoplasmic|membranous)[a-z, ]{0,40}(?:staining|expression|immunoreactivity|positivity|labell?ing)';
+
 const after: readonly (readonly [Polarity, RegExp])[] = [
-  ['notTested', new RegExp(`^[ ,:=(-]*${verb}(?:${notTested})`, 'i')],
-  ['pending', new RegExp(`^[ ,:=(-]*${verb}(?:${pending})`, 'i')],
-  ['failed', new RegExp(`^[ ,:=(-]*${verb}(?:${failed})`, 'i')],
-  ['equivocal', new RegExp(`^[ ,:=(]*${verb}${strength}(?:${equivocal})`, 'i')],
-  ['absent', new RegExp(`^[ ,:=(]*${verb}${strength}(?:${negative})`, 'i')],
-  ['present', new RegExp(`^[ ,:=(]*${verb}${strength}(?:${positive}|${percentAfter})`, 'i')],
+  ['notTested', new RegExp(`^[ ,:=()-]*${verb}(?:${notTested})`, 'i')],
+  ['pending', new RegExp(`^[ ,:=()-]*${verb}(?:${pending})`, 'i')],
+  ['failed', new RegExp(`^[ ,:=()-]*${verb}(?:${failed})`, 'i')],
+  ['equivocal', new RegExp(`^[ ,:=(]*${verb}${strength}(?:${equivocal})(?! (?:for|of|with)\\b)`, 'i')],
+  ['absent', new RegExp(`^[ ,:=(]*${verb}${strength}(?:${negative})(?! (?:for|with)\\b)`, 'i')],
+  [
+    'present',
+    new RegExp(
+      `^[ ,:=(]*${verb}${strength}(?:${positive}|${percentAfter}|${stainedSo})(?! (?:for|with)\\b)`,
+      'i',
+    ),
+  ],
 ];
 
 const before: readonly (readonly [Polarity, RegExp])[] = [
   [
     'absent',
-    /(?:\bnegative (?:staining |expression |immunostaining |immunoreactivity |reaction |result )?(?:for|with|of)|\bnegativity (?:for|of)|\b(?:no|without|lack(?:s|ed|ing)?(?: of)?|absence of|absent|loss of|lost|complete loss of|did not (?:express|stain (?:for|with)|show)|does not express|do not express|not express(?:ing)?|nor|non-?reactive (?:for|with|to)|deficient (?:for|in))(?: (?:nuclear|any|the|significant|convincing|staining|immunostaining|expression|immunoreactivity|reactivity|protein|immunohistochemical|for|with|of|to|cytoplasmic|membranous))*)\s*:?\s*$/i,
+    /(?:\bnegative (?:staining |expression |immunostaining |immunoreactivity |reaction |result )?(?:for|with|of)|\bnegativity (?:for|of)|\b(?:no|without|lack(?:s|ed|ing)?(?: of)?|absence of|absent|loss of|lost|complete loss of|did not (?:express|stain (?:for|with)|show)|does not express|do not express|not express(?:ing)?|nor|but not|and not|non-?reactive (?:for|with|to)|deficient (?:for|in))(?: (?:nuclear|any|the|significant|convincing|staining|immunostaining|expression|immunoreactivity|reactivity|protein|immunohistochemical|for|with|of|to|cytoplasmic|membranous))*)\s*:?\s*$/i,
   ],
   [
     'present',
@@ -118,6 +127,19 @@ function listsOf(text: string, stains: readonly StainAt[]): readonly (readonly S
   return lists;
 }
 
+/**
+ * "loss of MLH1 and PMS2, MSH2 and MSH6 preserved": the stains behind the last plain comma have the result behind them;
+ * a list without one has the result in front.
+ */
+function ownResultFrom(text: string, list: readonly StainAt[]): number {
+  for (let index = list.length - 1; index > 0; index -= 1) {
+    const gap = text.slice(list[index - 1]?.end ?? 0, list[index]?.start ?? 0);
+    if (/^\s*,\s*$/.test(gap)) return index;
+    if (!/\band\b|&|\//.test(gap)) return list.length;
+  }
+  return list.length;
+}
+
 /** "Immunohistochemistry: CK7 -, CK20 +" gives each its own; a heading "Positive:" gives it to the whole line. */
 const headed: readonly (readonly [Polarity, RegExp])[] = [
   ['present', /^\s*[-*\u2022]?\s*(?:positive|expressed|retained|pos)\b[^:]{0,30}:/i],
@@ -152,10 +174,9 @@ export function stainResults(text: string, stains: readonly StainAt[]): readonly
     if (polarity === undefined) continue;
     const end = front === undefined && behind !== undefined ? last.end + behind.length : last.end;
     carried = { polarity, end: last.end };
-    for (const stain of list) {
-      // "loss of ATRX, DAXX retained": what stands right behind the last one is its own.
-      const isOwn = stain === last && list.length > 1 && front !== undefined && behind !== undefined;
-      const own = isOwn ? behind.polarity : polarity;
+    const ownFrom = front === undefined || behind === undefined ? list.length : ownResultFrom(text, list);
+    for (const [index, stain] of list.entries()) {
+      const own = index >= ownFrom && behind !== undefined ? behind.polarity : polarity;
       results.push({ stain, polarity: own, means: words[own], end: stain === last ? end : stain.end });
     }
   }

@@ -9,6 +9,10 @@ const backToPatient =
 const others =
   /\b(?:literature|previously (?:been )?(?:reported|described|published)|(?:has|have|had) been (?:reported|described|shown|observed|identified|found|associated|documented|linked|implicated)|reported (?:cases?|in|by|to|that|previously)|other (?:reported )?(?:cases?|patients?|tumou?rs|series|studies)|another (?:case|patient|tumou?r)|case reports?|case series|et al|stud(?:y|ies)|trials?|cohort|series of|registry|meta-analysis|xenografts?|cell lines?|in vitro|in vivo|mice|mouse|murine|tcga|cosmic|clinvar|oncokb|civic|database|approved|approval|fda|ema|prescribing information|drug label|package insert|labell?ed indication|patients (?:with|whose|who|harbou?ring|carrying|treated)|(?:tumou?rs|cases|carcinomas|nets|necs|nens|melanomas|gists) (?:with|harbou?ring|carrying|that|which)|of (?:all )?(?:patients|cases|tumou?rs|nets|necs|gists|melanomas|adenocarcinomas|carcinomas|pannets|lung cancers)|(?:is|are|was|were) (?:commonly|frequently|typically|usually|rarely|often|seldom|known|characteri[sz]ed|defined|common|frequent|rare|recurrent)|commonly|frequently|typically|usually|known (?:to|driver|resistance|oncogenic)|in (?:most|many|some|a subset of|up to|approximately|about|around) (?:\d|cases|patients|tumou?rs|nets)|eligib\w+|inclusion criteri\w+|exclusion criteri\w+|enroll?\w*|guidelines?|nccn|esmo|enets|who classification|reference (?:range|cohort|population)|general population|gnomad|sensitivity of|predicts?|confers? (?:sensitivity|resistance))\b/i;
 
+/** Several patients or tumours, and a cited source: a report of one patient speaks so of others only. */
+const many =
+  /\b(?:patients|cases|subjects|p?NETs|NECs|NENs|GEP-?NE[TCN]s|GISTs|carcinoids|melanomas|carcinomas|neoplasms|adenocarcinomas|trials)\b|\[\d{1,3}(?:[,\u2013-] ?\d{1,3})*\]/i;
+
 const control =
   /\b(?:internal (?:positive )?controls?|positive controls?|negative controls?|external controls?|on-slide control|control (?:tissue|slides?|sample|dna)|normal (?:tissue|mucosa|islets?|lymphocytes|ducts|epithelium|lung|liver|control|sample)|adjacent (?:normal|non-neoplastic)|background (?:lymphocytes|stroma|mucosa|tissue|liver)|stromal cells|entrapped|non-neoplastic)\b/i;
 
@@ -25,6 +29,7 @@ const thisCase =
  * @param heading the heading under which the sentence stands.
  */
 export function ownerOf(sentence: string, before: string, clause: string, heading: string): Owner {
+  if (/\b(?:approved|indicated|licen[cs]ed) (?:for|in)[^.;]{0,40}$/i.test(before)) return 'others';
   if (/family|relatives|pedigree/i.test(heading) && !backToPatient.test(clause)) return 'family';
   if (
     /^(?:comment|discussion|background|literature|reference|methods?|trial|eligibility|drug|therap)/i.test(
@@ -42,6 +47,7 @@ export function ownerOf(sentence: string, before: string, clause: string, headin
     return 'family';
   if (others.test(clause) && !thisCase.test(clause)) return 'others';
   if (others.test(sentence) && !thisCase.test(sentence) && !thisCase.test(clause)) return 'others';
+  if (many.test(sentence) && !thisCase.test(sentence)) return 'others';
   return 'patient';
 }
 
@@ -56,5 +62,6 @@ function isNearest(clause: string, before: string, pattern: RegExp): boolean {
   if (/\bwith (?:\w+ ){0,3}(?:internal|positive|external) controls?\b/i.test(clause)) return false;
   if (/\bcontrols? (?:\w+ ){0,2}(?:appropriate|adequate|satisfactory|worked|valid)/i.test(clause))
     return false;
-  return pattern.test(before.slice(-120)) || new RegExp(`\\bin (?:the )?${pattern.source}`, 'i').test(clause);
+  const behind = /^[^,;.]*/.exec(clause.slice(clause.indexOf(before.slice(-20)) + 20))?.[0] ?? '';
+  return pattern.test(before.slice(-120)) || new RegExp(`\\bin (?:the )?${pattern.source}`, 'i').test(behind);
 }

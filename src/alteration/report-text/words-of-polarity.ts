@@ -11,7 +11,7 @@ const ofClause: readonly Cue[] = [
   {
     polarity: 'failed',
     pattern:
-      /\b(?:insufficient|inadequate|failed|not (?:evaluable|assessable|interpretable|informative)|un(?:interpretable|evaluable|assessable|informative)|non-?(?:evaluable|informative|interpretable|contributory)|could not be (?:determined|assessed|evaluated|performed|interpreted|obtained|established|reported)|cannot be (?:assessed|evaluated|determined|interpreted)|quantity not sufficient|qns|no result(?: was)? (?:obtained|could)|technical failure|exhausted)\b/i,
+      /\b(?:insufficient|inadequate|failed|not (?:evaluable|assessable|interpretable|informative)|un(?:interpretable|evaluable|assessable|informative)|non-?(?:evaluable|informative|interpretable|contributory)|could not be (?:\w+ly )?(?:determined|assessed|evaluated|performed|interpreted|obtained|established|reported)|cannot be (?:\w+ly )?(?:assessed|evaluated|determined|interpreted)|quantity not sufficient|qns|no result(?: was)? (?:obtained|could)|technical failure|exhausted)\b/i,
   },
   {
     polarity: 'pending',
@@ -76,11 +76,14 @@ export function isNegatedAfter(after: string): boolean {
     /(?:was|were|is|are|has|have|not|never|absent|negative|wild|undetect|un|none|neg|nil)\b.*$/is,
     '',
   );
-  return !afterEnds.test(lead);
+  // "KIT L576P, BRAF wild-type" speaks of BRAF; "KIT, BRAF and NRAS were not mutated" of all.
+  const namesAnother = /[,:;] *[A-Z][A-Za-z0-9-]+/.test(lead) && !/\b(?:were|are|all)\b/i.test(found[0]);
+  return !namesAnother && !afterEnds.test(lead);
 }
 
 /** What the clause says of a mention. */
 export function polarityOf({ clause, before, after, heading }: PolarityWords): Polarity {
+  if (/^\W*(?:if|should|in case)\b/i.test(clause)) return 'hypothetical';
   for (const { polarity, pattern } of ofClause) {
     if (!pattern.test(clause)) continue;
     if (
@@ -95,6 +98,8 @@ export function polarityOf({ clause, before, after, heading }: PolarityWords): P
   }
   if (/^(?:pending|outstanding)/i.test(heading)) return 'pending';
   if (/not (?:performed|tested|done)/i.test(heading)) return 'notTested';
+  if (/^(?:not (?:detected|found|identified)|negative|absent|wild[- ]?type|no alterations?)/i.test(heading))
+    return 'absent';
   if (isNegatedBefore(before) || isNegatedAfter(after)) return 'absent';
   return 'present';
 }
