@@ -6,11 +6,13 @@
 import type { Issue, Reading } from '../reading/index.ts';
 import { ambiguous, unparsable } from './alteration-issues.ts';
 import { fusionFamily } from './fusion-family.ts';
-import { genesAtStart, symbolOf } from './gene-in-text.ts';
+import { symbolOf } from './gene-in-text.ts';
+import { isList } from './listed-parts.ts';
 import { type Notation, type SingleNotation, singlesOf } from './notation.ts';
+import { comma, type Joint, joints, semicolon, splitAt, together, unwrapped } from './notation-joints.ts';
 import { plainText } from './plain-text.ts';
+import { isPlaceAlone, readCompound, readOtherThan } from './read-compound.ts';
 import { type AlterationContext, readSingle } from './read-single.ts';
-import { readParts as readFindingParts } from './read-words.ts';
 
 /** Names of knowledge bases that list more parts than this are no names. */
 const mostParts = 40;
@@ -25,42 +27,6 @@ function expanded(text: string): readonly string[] | undefined {
   if (place === undefined || first === undefined || others === undefined) return undefined;
   return [first, ...others.slice(1).split('/')].map((residue) => `${front}${place}${residue}${rest}`);
 }
-
-/** Splits at a joint outside parentheses. */
-function splitAt(text: string, joint: RegExp): readonly string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text[at];
-    if (character === '(' || character === '[') depth += 1;
-    if (character === ')' || character === ']') depth -= 1;
-    if (depth !== 0) continue;
-    joint.lastIndex = at;
-    const found = joint.exec(text);
-    if (found === null) continue;
-    parts.push(text.slice(from, at).trim());
-    at += found[0].length - 1;
-    from = at + 1;
-  }
-  parts.push(text.slice(from).trim());
-  return parts;
-}
-
-interface Joint {
-  readonly pattern: RegExp;
-  readonly kind: 'anyOf' | 'allOf';
-  /** What the reader should be told where the joint may be meant in another way. */
-  readonly doubt?: string;
-}
-
-/** Joints from the loosest to the closest. */
-const joints: readonly Joint[] = [
-  { pattern: /\s+or\s+/iy, kind: 'anyOf' },
-  { pattern: /\s+(?:and|&|\+|with)\s+/iy, kind: 'allOf' },
-  { pattern: /\s*\+\s*(?=[A-Z])/y, kind: 'allOf' },
-  { pattern: /\//y, kind: 'allOf', doubt: 'the parts between slashes are read as changes of one tumour' },
-];
 
 type Read = Reading<Notation>;
 
@@ -100,16 +66,6 @@ function geneOfPart(value: Notation | undefined): string | undefined {
   }
 }
 
-/** A codon or an exon without what became of it. */
-function isPlaceAlone(notation: Notation): boolean {
-  return (
-    notation.kind === 'sequenceVariant' &&
-    notation.protein === undefined &&
-    notation.coding === undefined &&
-    notation.genomic === undefined
-  );
-}
-
 function readParts(parts: readonly string[], { kind, doubt }: Joint, scope: Scope, printed: string): Read {
   const { work } = scope;
   const read: Notation[] = [];
@@ -130,78 +86,6 @@ function readParts(parts: readonly string[], { kind, doubt }: Joint, scope: Scop
   return { value: { kind, of: read }, issues: [...issues, ...doubts] };
 }
 
-/** A fusion with a change in it: the change is in the gene beside, else in the 3' partner. */
-const fusionWithChange = /^(\S+(?:-|::|--)\S+(?: fusion)?|\S+ fusion) ([A-Z][1-9]\d{0,4}\S*)$/i;
-/** A change and its amplification: `V600E AMPLIFICATION`. */
-const changeAmplified = /^([^\s,;]+) (amplification|amplified|amp|gain|deletion|loss)$/i;
-
-function readCompound(text: string, scope: Scope): Read | undefined {
-  const [, fusionText, changeText] = fusionWithChange.exec(text) ?? [];
-  if (fusionText !== undefined && changeText !== undefined) {
-    const fusion = readSingle(fusionText, scope);
-    if (fusion.value?.kind === 'fusion') {
-      const gene = scope.gene ?? fusion.value.three?.gene;
-      const change = readSingle(changeText, gene === undefined ? {} : { gene });
-      if (change.value !== undefined)
-        return {
-          value: { kind: 'allOf', of: [fusion.value, change.value] },
-          issues: [...fusion.issues, ...change.issues],
-        };
-    }
-  }
-  const [, first, second] = changeAmplified.exec(text) ?? [];
-  if (first === undefined || second === undefined) return undefined;
-  const change = readSingle(first, scope);
-  if (change.value?.kind !== 'sequenceVariant' || isPlaceAlone(change.value)) return undefined;
-  const copies = readSingle(second, { gene: change.value.gene });
-  if (copies.value?.kind !== 'copyNumber') return undefined;
-  return {
-    value: { kind: 'allOf', of: [change.value, copies.value] },
-    issues: [...change.issues, ...copies.issues],
-  };
-}
-
-/** What only adds to another part. */
-const adding: ReadonlySet<string> = new Set([
-  'exons',
-  'origin',
-  'zygosity',
-  'effect',
-  'transcript',
-  'sequenceGene',
-  'isCodingBare',
-  'saysMutation',
-]);
-
-/** What each part between commas says alone; an exon or a statement on the frame only adds to another part. */
-function standsAlone(part: string): 'whole' | 'protein' | 'coding' | 'adds' {
-  const direct = readFindingParts(part);
-  const behindGene =
-    direct.kind === 'read'
-      ? []
-      : genesAtStart(part).flatMap(({ rest, isKnown }) =>
-          isKnown && rest !== '' ? readFindingParts(rest) : [],
-        );
-  const read = [direct, ...behindGene].find(({ kind }) => kind === 'read') ?? direct;
-  if (read.kind === 'unread') return 'whole';
-  const own = read.parts;
-  const names = Object.keys(own).filter((name) => !adding.has(name));
-  if (names.length === 1 && own.protein !== undefined) return 'protein';
-  if (names.length === 1 && own.coding !== undefined) return 'coding';
-  return names.length > 0 || own.saysMutation === true ? 'whole' : 'adds';
-}
-
-/** True for `V561D, exon 18 mutation`; false for `V560del, exon 11` and `c.1679_1681del, p.V560del`. */
-function isList(parts: readonly string[]): boolean {
-  const said = parts.map(standsAlone).filter((each) => each !== 'adds');
-  if (said.length < 2) return false;
-  return !(said.length === 2 && said.includes('protein') && said.includes('coding'));
-}
-
-const listed = { kind: 'anyOf', doubt: 'the parts between commas are read as alternatives' } as const;
-const comma: Joint = { pattern: /,\s*/y, ...listed };
-const semicolon: Joint = { pattern: /;\s*/y, ...listed };
-
 /** `NTRK fusion`: a fusion of any gene of the family. */
 function readFamily(text: string): Read | undefined {
   const genes = fusionFamily(text);
@@ -218,22 +102,6 @@ function readList(text: string, scope: Scope): Read | undefined {
   if (parts.length < 2 || parts.length > mostParts || parts.includes('') || !isList(parts)) return undefined;
   const whole = readSingle(text, scope);
   return whole.value?.kind === 'fusion' ? whole : readParts(parts, joint, scope, text);
-}
-
-/** `non-V600 mutation`: a mutation, but not this one. */
-const otherThan =
-  /^(.{0,30}?)\bnon[- ]?([A-Z][1-9]\d{0,4}[A-Z]?)(?: (?:mutations?|mutant|mutated|variants?|alterations?))?$/i;
-
-function readOtherThan(text: string, scope: Scope): Read | undefined {
-  const [, gene = '', place] = otherThan.exec(text) ?? [];
-  if (place === undefined) return undefined;
-  const any = readSingle(`${gene}mutation`, scope);
-  const excluded = readSingle(`${gene}${place}`, scope);
-  if (any.value === undefined || excluded.value === undefined) return undefined;
-  return {
-    value: { kind: 'allOf', of: [any.value, { kind: 'not', of: excluded.value }] },
-    issues: excluded.issues,
-  };
 }
 
 /** `KRAS/NRAS mutation`, `BRCA1/2 mutation`, `NTRK1/2/3 fusion`: genes before a mutation or fusion of any of them. */
@@ -274,28 +142,10 @@ function readExonRun(text: string, scope: Scope): Read | undefined {
 
 /** `L858R T790M`, `C1156Y-L1198F`: two exchanges of residues side by side. */
 const sideBySide = /^(.*?[A-Z][1-9]\d{0,4}[A-Z])[ -]([A-Z][1-9]\d{0,4}[A-Z])$/;
-const together: Joint = {
-  pattern: /[ -]/y,
-  kind: 'allOf',
-  doubt: 'the changes side by side are read as changes of one tumour',
-};
-
 function readSideBySide(text: string, scope: Scope): Read | undefined {
   const [, first, second] = sideBySide.exec(text) ?? [];
   if (first === undefined || second === undefined) return undefined;
   return readParts([first, second], together, scope, text);
-}
-
-/** The text within parentheses that stand around the whole of it. */
-function unwrapped(text: string): string | undefined {
-  if (!text.startsWith('(') || !text.endsWith(')')) return undefined;
-  let depth = 0;
-  for (let at = 0; at < text.length - 1; at += 1) {
-    if (text[at] === '(') depth += 1;
-    if (text[at] === ')') depth -= 1;
-    if (depth === 0) return undefined;
-  }
-  return text.slice(1, -1).trim();
 }
 
 function readPart(text: string, scope: Scope): Read {
