@@ -11,6 +11,9 @@ export interface GeneAt {
 const candidate =
   /(?<![A-Za-z0-9.])(?:[cC]-?)?[A-Za-z][A-Za-z0-9]{1,9}(?:-[A-Z]{0,3}\d{0,3}(?![A-Za-z0-9]))?(?:\/neu)?(?![a-z])/g;
 const family = /(?<![A-Za-z0-9])(NTRK|FGFR|TSC|NF|MSH|SDH)(\d|[A-D])(?:[/,]\s?(\d|[A-D]))+(?![A-Za-z0-9])/g;
+/** A gene with its change and no space: `BRAFV600E`. */
+const glued =
+  /(?<![A-Za-z0-9.])([A-Z][A-Z0-9]{2,6}?)(?=[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWY*]|del|dup|ins|fs)(?![a-z]*\d))/g;
 /** Capitals in reports that are no genes, though a gene has the name. */
 const otherMeanings =
   /^(?:CAT|PET|MAX|REST|SET|CAN|AIM|IMPACT|STAR|TEST|HAS|WAS|MASS|STOP|TUB|NOT|FISH|SHE|CAMP|RAN|SON|GAP|ACT|COPE|AGE|BID|CT|MRI|ER|PR|ARC|GIST|NET|NEC|NEN|SD|CR|PD|FH|TH|TF)$/;
@@ -41,6 +44,12 @@ export function genesIn(text: string): readonly GeneAt[] {
   }
   for (const { index } of text.matchAll(/(?<![A-Za-z0-9])EGFR(?=v(?:III|II)(?![A-Za-z]))/g))
     found.push({ start: index, end: index + 4, gene: 'EGFR' });
+  for (const { index, 1: name = '' } of text.matchAll(glued)) {
+    const gene = geneOf(name);
+    if (gene === undefined || !isWrittenAsGene(name)) continue;
+    found.push({ start: index, end: index + name.length, gene: gene.symbol });
+    taken.add(index);
+  }
   for (const match of text.matchAll(candidate)) {
     const [word] = match;
     if (taken.has(match.index) || otherMeanings.test(word) || !isWrittenAsGene(word)) continue;

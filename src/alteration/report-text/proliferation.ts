@@ -15,7 +15,7 @@ const comparison =
   '(?:<|>|\u2264|\u2265|<=|>=|~|less than|more than|greater than|up to|at least|below|above|over|under|approximately|about|around|circa|ca\\.?|approx\\.?|estimated at|nearly|almost) ?';
 const percent = `(?:${comparison})?${number} ?%?(?: ?(?:-|to|and) ?${number})? ?(?:%|percent|per ?cent)`;
 const ki67Name =
-  '(?:ki-? ?67|mib-?1|proliferati(?:on|ve) (?:index|fraction|rate|activity))(?: \\(?(?:ki-? ?67|mib-?1)\\)?)?(?:[ -]?(?:labell?ing|proliferati(?:on|ve)))?(?:[ -]?(?:index|rate|fraction|score|li|pi|staining|positivity))?(?: \\((?:li|pi|mib-?1|ki-? ?67)\\))?';
+  '(?:ki-? ?67|mib-?1|proliferati(?:on|ve) (?:index|fraction|rate|activity))(?: \\(?(?:ki-? ?67|mib-?1)\\)?)?(?:[ -]?(?:labell?ing|proliferati(?:on|ve)))?(?:[ -]?(?:index|indices|rates?|fraction|score|li|pi|staining|positivity))?(?: \\((?:li|pi|mib-?1|ki-? ?67)\\))?';
 const between = '[^.;\\n%]{0,60}?';
 
 const ki67Value = new RegExp(
@@ -46,8 +46,9 @@ const mitosesAfter = new RegExp(
 const mitosesAlone = new RegExp(`(?<![A-Za-z0-9])${mitosesName}(?![A-Za-z0-9])`, 'gi');
 
 const gradeForms: readonly RegExp[] = [
-  /(?<![A-Za-z0-9])(?:who |enets |nuclear |histological |histologic |tumou?r |fnclcc |fuhrman |isup |overall )*grade[ :]*(?:group )?(?:is |of |was )?(?<value>[1-4](?:\/[34])?|iv|i{1,3})(?![\d.%])(?: ?(?:-|to|or) ?[1-4](?!\d))?/gi,
-  /(?<![A-Za-z0-9])(?:net|gep-?net|pannet|pnet|nen|carcinoid|tumou?r|neoplasm|adenocarcinoma|sarcoma|carcinoma|who|histologically|graded|as),? \(?(?<value>g[ -]?[1-3])(?![A-Za-z0-9])/gi,
+  /(?<![A-Za-z0-9])(?:who |enets |nuclear |histological |histologic |tumou?r |fnclcc |fuhrman |isup |overall )*grade[ :]*(?:group )?(?:is |of |was )?(?<value>[1-4](?:\/[34])?|iv|i{1,3})(?![\dA-Za-z%]|\.\d)(?<to> ?(?:-|to|or|and) ?[1-5](?!\d))?/gi,
+  /(?<![A-Za-z0-9])(?<value>G-I{1,3})(?![A-Za-z0-9])/g,
+  /(?<![A-Za-z0-9])(?:net|gep-?net|pannet|pnet|nen|carcinoid|tumou?r|neoplasm|adenocarcinoma|sarcoma|carcinoma|who|histologically|graded|as),? \(?(?<value>g[ -]?(?:[1-3]|i{1,3}))(?![A-Za-z0-9])/gi,
   /(?<![A-Za-z0-9])(?<value>g[1-3])(?= (?:net|nec|nen|neuroendocrine|tumou?r|neoplasm|pancreatic|pnet|pannet|ileal|small|well|according|by|\())/gi,
   /(?:^|[\s(:])(?<value>G[1-3])(?=[\s).,;]|$)/g,
   /(?<![A-Za-z0-9])(?<value>(?:high|low|intermediate)(?: to (?:high|intermediate))?)[- ]grade(?! (?:fever|dysplasia|obstruction|stenosis))/gi,
@@ -104,6 +105,8 @@ function mitosesIn(text: string): readonly MeasureAt[] {
 
 const romans: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4' };
 
+const ofTumour =
+  /\b(?:p?nets?|gep-?nets?|nens?|necs?|tumou?rs?|neoplasms?|carcinoids?|carcinomas?|sarcomas?|who|enets|differentiated)\b/i;
 const adverse =
   /\b(?:toxicit|adverse|neutropeni|an(?:a)?emi|leu[kc]open|diarrh|nausea|vomit|fatigue|asthen|mucositis|thrombocyto|hepatit|events?\b|hypertens|rash|neuropath|nephro|proteinuria|side effects?|CTCAE|myelosupp|haematolog|hematolog|hand-foot|edema|oedema|pneumonitis|colitis|infection|transamin|creatinine|encephalopath)/i;
 
@@ -123,6 +126,10 @@ function gradesIn(text: string): readonly MeasureAt[] {
   );
   // "grade 3 toxicity" is of an adverse event, also where the event stands in front ("fatigue grade 1-2").
   return without(found).filter(({ start, end }) => {
+    // A range is a tumour's beside its name; alone it is how adverse events are counted.
+    const near = text.slice(Math.max(0, start - 30), end + 30);
+    const isRange = /\d(?: ?(?:-|to|or|and) ?|\/)[1-5]/.test(text.slice(start, end));
+    if (isRange && !ofTumour.test(near)) return false;
     const around = `${text.slice(Math.max(0, start - 60), start)} ${text.slice(end, end + 60)}`;
     return !adverse.test(around);
   });

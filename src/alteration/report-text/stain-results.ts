@@ -51,11 +51,14 @@ const after: readonly (readonly [Polarity, RegExp])[] = [
   ['pending', new RegExp(`^[ ,:=()-]*${verb}(?:${pending})`, 'i')],
   ['failed', new RegExp(`^[ ,:=()-]*${verb}(?:${failed})`, 'i')],
   ['equivocal', new RegExp(`^[ ,:=(]*${verb}${strength}(?:${equivocal})(?! (?:for|of|with)\\b)`, 'i')],
-  ['absent', new RegExp(`^[ ,:=(]*${verb}${strength}(?:${negative})(?! (?:for|with)\\b)`, 'i')],
+  [
+    'absent',
+    new RegExp(`^(?:-(?=neg|non|immuno)|[ ,:=(]*)${verb}${strength}(?:${negative})(?! (?:for|with)\\b)`, 'i'),
+  ],
   [
     'present',
     new RegExp(
-      `^[ ,:=(]*${verb}${strength}(?:${positive}|${percentAfter}|${stainedSo})(?! (?:for|with)\\b)`,
+      `^(?:-(?=pos|immuno|reactive|express)|[ ,:=(]*)${verb}${strength}(?:${positive}|${percentAfter}|${stainedSo})(?! (?:for|with)\\b)`,
       'i',
     ),
   ],

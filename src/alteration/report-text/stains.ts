@@ -48,6 +48,31 @@ const stains: readonly Stain[] = [
   { name: 'desmin', words: 'desmin' },
   { name: 'SMA', words: 'sma|smooth muscle actin|alpha-?sma' },
   { name: 'vimentin', words: 'vimentin' },
+  { name: 'villin', words: 'villin' },
+  { name: 'CDH17', words: 'cdh-?17' },
+  { name: 'caldesmon', words: '(?:h-?)?caldesmon' },
+  { name: 'myogenin', words: 'myogenin' },
+  { name: 'MyoD1', words: 'myo-?d1' },
+  { name: 'CD1a', words: 'cd ?1a' },
+  { name: 'CD4', words: 'cd ?4' },
+  { name: 'CD79a', words: 'cd ?79a' },
+  { name: 'PLAP', words: 'plap' },
+  { name: 'podoplanin', words: 'podoplanin|d2-?40' },
+  { name: 'claudin-4', words: 'claudin[- ]?4' },
+  { name: 'claudin-18.2', words: 'claudin[- ]?18(?:\\.2)?' },
+  { name: 'MUC2', words: 'muc-?2' },
+  { name: 'MUC5AC', words: 'muc-?5ac' },
+  { name: 'CA19-9', words: 'ca ?19-9(?! level)' },
+  { name: 'vasoactive intestinal peptide', words: 'vasoactive intestinal (?:poly)?peptide|vip' },
+  { name: 'pancreatic polypeptide', words: 'pancreatic polypeptide' },
+  { name: 'ACTH', words: 'acth(?! level)' },
+  { name: 'p27', words: 'p27(?:kip1)?' },
+  { name: 'H3K27me3', words: 'h3k27me3' },
+  { name: 'fumarate hydratase', words: 'fumarate hydratase' },
+  { name: 'TdT', words: 'tdt' },
+  { name: 'NeuroD1', words: 'neuro-?d1' },
+  { name: 'CD57', words: 'cd ?57|leu-?7' },
+  { name: 'PGP9.5', words: 'pgp ?9\\.5' },
   { name: 'CK7', words: '(?:ck|cytokeratin|keratin)[ -]?7' },
   { name: 'CK20', words: '(?:ck|cytokeratin|keratin)[ -]?20' },
   { name: 'CK19', words: '(?:ck|cytokeratin|keratin)[ -]?19' },
@@ -144,6 +169,8 @@ export interface StainAt {
   readonly end: number;
   readonly name: string;
   readonly gene?: string;
+  /** No stain that is known; it stands in a list of stains. */
+  readonly isOfList?: true;
 }
 
 const finders = stains.map(({ words }) => `(?<![A-Za-z0-9/-])(?:${words})(?![A-Za-z0-9])`);
@@ -188,4 +215,43 @@ export function stainsIn(text: string): readonly StainAt[] {
     });
   }
   return found;
+}
+
+const unknownStain = /(?<![A-Za-z0-9/-])(?=[A-Z0-9-]*[A-Z])[A-Z][A-Z0-9]{1,7}(?:-\d{1,3})?(?![A-Za-z0-9])/g;
+const betweenStains =
+  /^(?:[\s,/&]|and|or|as well as|\([^()]{0,30}\)|(?<![A-Za-z0-9])[A-Z][A-Z0-9]{1,7}(?:-\d{1,3})?(?![A-Za-z0-9]))*$/;
+const behindStains =
+  /^(?:,? (?:and|or) |, )(?<name>[A-Z][A-Z0-9]{1,7}(?:-\d{1,3})?)(?![A-Za-z0-9-])(?! (?:mutat|gene|expression|cells|staining))/;
+const noStain =
+  /^(?:IHC|FISH|NOS|HPF|HPFS|NET|NEC|NEN|PCR|NGS|MIB|KI|WHO|DNA|RNA|CT|MRI|PET|FNA|NO|AND|OR|NOT|BUT|WITH)$/;
+
+/**
+ * The stains of a text with the unknown ones that stand in a list of at least two: "positive for synaptophysin, XYZ1 and
+ * chromogranin".
+ */
+export function withUnknownStains(text: string, known: readonly StainAt[]): readonly StainAt[] {
+  const found: StainAt[] = [];
+  for (const [index, stain] of known.entries()) {
+    const next = known[index + 1];
+    if (next !== undefined && next.start - stain.end < 80) {
+      const gap = text.slice(stain.end, next.start);
+      if (!betweenStains.test(gap)) continue;
+      for (const match of gap
+        .replaceAll(/\([^()]*\)/g, (note) => ' '.repeat(note.length))
+        .matchAll(unknownStain))
+        if (!noStain.test(match[0])) {
+          const start = stain.end + match.index;
+          found.push({ start, end: start + match[0].length, name: match[0], isOfList: true });
+        }
+      continue;
+    }
+    const before = known[index - 1];
+    const isListed = before !== undefined && betweenStains.test(text.slice(before.end, stain.start));
+    const match = isListed ? behindStains.exec(text.slice(stain.end, stain.end + 30)) : null;
+    const name = match?.groups?.['name'];
+    if (match === null || name === undefined || noStain.test(name)) continue;
+    const end = stain.end + match[0].length;
+    found.push({ start: end - name.length, end, name, isOfList: true });
+  }
+  return [...known, ...found].toSorted((a, b) => a.start - b.start);
 }

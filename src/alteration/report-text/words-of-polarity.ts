@@ -11,7 +11,7 @@ const ofClause: readonly Cue[] = [
   {
     polarity: 'failed',
     pattern:
-      /\b(?:insufficient|inadequate|failed|not (?:evaluable|assessable|interpretable|informative)|un(?:interpretable|evaluable|assessable|informative)|non-?(?:evaluable|informative|interpretable|contributory)|could not be (?:\w+ly )?(?:determined|assessed|evaluated|performed|interpreted|obtained|established|reported)|cannot be (?:\w+ly )?(?:assessed|evaluated|determined|interpreted)|quantity not sufficient|qns|no result(?: was)? (?:obtained|could)|technical failure|exhausted)\b/i,
+      /\b(?:insufficient|inadequate|(?<!\b(?:who|has|have|had|having|patients?) (?:previously )?)failed(?! (?:on|prior|previous|first|second|third|several|multiple|(?:\w+ ){0,3}(?:lines?|regimens?|therap|treatment)|to (?:respond|standard|(?:\w+ ){0,3}(?:lines?|therap|treatment))))|not (?:evaluable|assessable|interpretable|informative)|un(?:interpretable|evaluable|assessable|informative)|non-?(?:evaluable|informative|interpretable|contributory)|could not be (?:\w+ly )?(?:determined|assessed|evaluated|performed|interpreted|obtained|established|reported)|cannot be (?:\w+ly )?(?:assessed|evaluated|determined|interpreted)|quantity not sufficient|qns|no result(?: was)? (?:obtained|could)|technical failure|exhausted)\b/i,
   },
   {
     polarity: 'pending',
@@ -21,7 +21,7 @@ const ofClause: readonly Cue[] = [
   {
     polarity: 'notTested',
     pattern:
-      /\b(?:not (?:been )?(?:tested|performed|done|assessed|analy[sz]ed|examined|requested|included|evaluated|covered|ordered|carried out|part of|available|stated|reported|determined|recorded|documented)|was never (?:tested|performed)|no (?:testing|analysis|sequencing|staining)\b|untested|not on (?:the|this) panel|does not (?:cover|include|assess))\b/i,
+      /\b(?:not (?:been )?(?:\w+ly )?(?:tested|performed|done|assessed|analy[sz]ed|examined|requested|included|evaluated|covered|ordered|carried out|part of|available|stated|reported|determined|recorded|documented)|was never (?:tested|performed)|no (?:testing|analysis|sequencing|staining)\b|untested|not on (?:the|this) panel|does not (?:cover|include|assess))\b/i,
   },
   {
     polarity: 'equivocal',
@@ -40,10 +40,10 @@ const hasResult =
   /\b(?:was|were|is|are|being|came back|returned|showed|shows|revealed|demonstrated|demonstrates|identified|detected|found|confirmed|harbou?r(?:s|ed|ing)|carr(?:y|ies|ied)|with)\b[^.;]{0,60}\b(?:positive|negative|mutat\w*|variant|wild[- ]?type|detected|identified|found|present|absent|amplified|stable|high|low|deficient|proficient|intact|retained|lost|fusion|rearrange\w*|deletion|\d+ ?%)|\b(?:revealed|showed|identified|detected|demonstrated|found|confirmed)\b/i;
 
 const negationBefore =
-  /\b(?:no|not|without|absence of|absent|lack(?:s|ed|ing)?(?: of)?|negative (?:for|of)|neither|nor|none of|never|free of|devoid of|exclud(?:ed|es|ing)|ruled out|fail(?:ed|s) to (?:show|reveal|detect|demonstrate|identify)|(?:did|does|do) not (?:show|reveal|detect|demonstrate|identify|harbou?r|carry|contain|express|stain)|un(?:remarkable|detectable) for|not (?:detected|identified|found|seen|observed|present))\b[^.;:]*$/i;
+  /\b(?:no|not|without|absence of|absent(?= (?:\w+ )?(?:expression|staining|of|for)\b)|lack(?:s|ed|ing)?(?: of)?|negative (?:for|of)|neither|nor|none of|never|free of|devoid of|exclud(?:ed|es|ing)|ruled out|fail(?:ed|s) to (?:show|reveal|detect|demonstrate|identify)|(?:did|does|do) not (?:show|reveal|detect|demonstrate|identify|harbou?r|carry|contain|express|stain)|un(?:remarkable|detectable) for|not (?:detected|identified|found|seen|observed|present))\b[^.;:]*$/i;
 /** What ends the reach of a negation in front: a new statement, a contrast or a positive word. */
 const negationEnds =
-  /\b(?:positive|but|however|whereas|while|although|except|and (?:a|an|the|showed|revealed|harbou?red|carried|is|was|were|had|has|with)|showed|revealed|identified a|detected a|harbou?red|harbou?ring|confirmed|, (?:a|an|the) )/i;
+  /, (?:[\w'-]+ ){1,5}(?:is|are|was|were|may|might|can|could|should|has|have|had|will|showed|shows|revealed)\b|\bnot as\b|\b(?:positive|but|however|whereas|while|although|except|and (?:a|an|the|showed|revealed|harbou?red|carried|is|was|were|had|has|with)|showed|revealed|identified a|detected a|harbou?red|harbou?ring|confirmed|, (?:a|an|the) )/i;
 
 const negationAfter =
   /^[^.;:]{0,70}?\b(?:(?:was|were|is|are|has been|have been|could be)? ?(?:not|never) (?:detected|identified|found|seen|observed|present|demonstrated|amplified|mutated|rearranged|expressed|shown|confirmed)|(?:was|were|is|are) (?:all )?(?:absent|negative|wild[- ]?type|undetected|undetectable|excluded|ruled out|unremarkable|normal|non-?mutated|unmutated|lacking)|(?:not detected|none detected|not identified|not found|not present|undetected|wild[- ]?type|negative|absent|unmutated|neg\.?|nil|none)\b)/i;

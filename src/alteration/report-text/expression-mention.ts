@@ -1,0 +1,34 @@
+/** Expression of a gene as a mention. */
+import type { ExpressionAt } from './expressions-in-text.ts';
+import { around, type Context, type PlainMention } from './mention-context.ts';
+
+const ofStain = /immuno(?:histo|cyto|stain|reactiv|label)|\bIHC\b|\bstain(?:s|ed|ing)?\b/i;
+
+/** Units of text on either side in which a word of staining makes it a stain. */
+const reach = 70;
+
+/** The mention of a gene's expression; of a stain where the sentence speaks of one. */
+export function expressionMention(context: Context, found: ExpressionAt): PlainMention {
+  const said = around(context, found);
+  const { text, sentence } = context;
+  const near = text.slice(
+    Math.max(sentence.start, found.start - reach),
+    Math.min(sentence.end, found.end + reach),
+  );
+  const isStain = ofStain.test(near);
+  const isPdL1 = found.subject === 'CD274';
+  const isStated = said.polarity === 'present' || said.polarity === 'hypothetical';
+  const { start, end, subject, notation, means, saysAbsent } = found;
+  return {
+    start,
+    end,
+    kind: isPdL1 ? 'marker' : isStain ? 'ihc' : 'expression',
+    subject: isPdL1 ? 'PD-L1' : subject,
+    ...(notation === undefined ? {} : { notation }),
+    means,
+    ...said,
+    polarity: saysAbsent && isStated ? 'absent' : said.polarity,
+    assumptions: [],
+    alternatives: [],
+  };
+}

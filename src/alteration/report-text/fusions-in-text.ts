@@ -1,0 +1,52 @@
+/** Fusions in a sentence by their partners, and those of a family of genes ("NTRK fusion"). */
+import { readNotation } from '../read-notation.ts';
+import { readSingle } from '../read-single.ts';
+import type { ChangeAt } from './change-at.ts';
+
+const fusionForm =
+  /(?<![A-Za-z0-9])[A-Z][A-Za-z0-9]{1,11}(?:::|--|-|\/|:)[A-Z][A-Z0-9]{1,11}(?![A-Za-z0-9])(?:[- ](?:gene )?(?:fusions?(?: (?:transcript|gene|product))?|rearrangements?))?/g;
+const familyFusion =
+  /(?<![A-Za-z0-9])(?:NTRK|FGFR|TRK|ALK|RET|ROS1)[ -](?:gene )?(?:fusions?|rearrangements?|translocations?)/g;
+/** Every fusion that a sentence names. */
+export function fusionsIn(text: string): readonly ChangeAt[] {
+  const pairs = [...text.matchAll(fusionForm)].flatMap((match): readonly ChangeAt[] => {
+    const words = match[0]
+      .replace(/[- ](?:transcript|gene|product)$/, '')
+      .replace(/ fusion (?:transcript|gene|product)$/, ' fusion');
+    const { value } = readSingle(words.replace(/ (?:fusion|rearrangement)s?$/i, ' fusion'));
+    if (value?.kind !== 'fusion' || value.unplaced !== undefined) return [];
+    const subject = value.three?.gene ?? value.five?.gene ?? '';
+    return [
+      {
+        start: match.index,
+        end: match.index + match[0].length,
+        notation: value,
+        subject,
+        assumptions: [],
+        saysAbsent: false,
+      },
+    ];
+  });
+  const families = [...text.matchAll(familyFusion)].flatMap((match): readonly ChangeAt[] => {
+    const { value } = readNotation(
+      match[0]
+        .replace(/[- ]gene[- ]?/, ' ')
+        .replace(/-/g, ' ')
+        .replace(/translocations?$/, 'fusion'),
+    );
+    if (value?.kind !== 'anyOf') return [];
+    const [first] = value.of;
+    if (first?.kind !== 'fusion') return [];
+    return [
+      {
+        start: match.index,
+        end: match.index + match[0].length,
+        notation: first,
+        subject: match[0].slice(0, 4).replace(/\W/g, ''),
+        assumptions: ['a fusion of any gene of the family'],
+        saysAbsent: false,
+      },
+    ];
+  });
+  return [...pairs, ...families];
+}
