@@ -12,6 +12,7 @@ import { isLoopbackHost } from './host-guard.ts';
 import { mountApi } from './mount-api.ts';
 import { mountCasePages } from './mount-case-pages.ts';
 import { mountFormPages } from './mount-form-pages.ts';
+import { mountReadPages } from './mount-read-pages.ts';
 import { foreignOrigin } from './origin-guard.ts';
 import { pageResponse, problemPageResponse } from './page-response.ts';
 import { aboutPage, caseListPage, listQuestion } from './pages/index.ts';
@@ -100,6 +101,7 @@ export function createApp(given: ServerParts): Hono {
   app.get('/styles/cajal.css', () => styles(appCss));
   app.get('/styles/report.css', () => styles(reportCss));
   mountFormPages(app, parts);
+  mountReadPages(app, parts);
   mountCasePages(app, parts);
 
   app.notFound((context) => refused(context, plainProblem(404, 'Nothing is at this address.')));

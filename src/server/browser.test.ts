@@ -89,6 +89,20 @@ async function open(context: BrowserContext, path: string): Promise<Seen> {
   return { page, complaints };
 }
 
+/** Fails where a page is wider than the window, or axe finds a violation. */
+async function assertSound(page: Page, path: string): Promise<void> {
+  const overflow = await page.evaluate(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+  assert.equal(overflow, 0, `${path} is wider than the window`);
+  await page.evaluate(axe.source);
+  const found: unknown = await page.evaluate(
+    `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+      .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')))`,
+  );
+  assert.deepEqual(found, [], path);
+}
+
 const pages = [
   '/',
   '/?q=kit&sort=class',
@@ -98,6 +112,7 @@ const pages = [
   '/cases/paper-000/history',
   '/cases/paper-000/edit',
   '/cases/new',
+  '/read',
   '/about',
 ] as const;
 const settings = [
@@ -120,18 +135,19 @@ for (const { colorScheme, width } of settings) {
       for (const path of pages) {
         const { page, complaints } = await open(context, path);
         assert.deepEqual(complaints, [], path);
-        const overflow = await page.evaluate(
-          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-        );
-        assert.equal(overflow, 0, `${path} is wider than the window`);
-        await page.evaluate(axe.source);
-        const found: unknown = await page.evaluate(
-          `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-            .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')))`,
-        );
-        assert.deepEqual(found, [], path);
+        await assertSound(page, path);
         await page.close();
       }
+      const { page, complaints } = await open(context, '/read');
+      await page.fill(
+        '#text',
+        'KIT V560del was detected. No BRAF mutation. Her mother carries a MEN1 mutation. NTRK fusion pending. Variant p.Q999Z.',
+      );
+      await page.click('button[type=submit]');
+      assert.equal(await page.locator('.app-mentions tbody tr').count(), 4);
+      await assertSound(page, 'a report that was read');
+      assert.deepEqual(complaints, []);
+      await page.close();
     } finally {
       await context.close();
     }

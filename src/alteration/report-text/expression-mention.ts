@@ -2,7 +2,9 @@
 import type { ExpressionAt } from './expressions-in-text.ts';
 import { around, type Context, type PlainMention } from './mention-context.ts';
 
-const ofStain = /immuno(?:histo|cyto|stain|reactiv|label)|\bIHC\b|\bstain(?:s|ed|ing)?\b/i;
+/** Words of a stain. */
+export const ofStain =
+  /immuno(?:histo|cyto|stain|reactiv|label)|\bIHC\b|\bstain(?:s|ed|ing)?\b|\b(?:tumou?r|neoplastic) cells\b|membranous|cytoplasmic|\bnuclear\b/i;
 
 /** Units of text on either side in which a word of staining makes it a stain. */
 const reach = 70;

@@ -102,7 +102,28 @@ const forms: readonly Form[] = [
   },
 ];
 
-/** Every marker that a text names. Two names of one result side by side are one mention each. */
+/** Two names of one result side by side, "microsatellite stable (MSS)", are one mention. */
+function joined(text: string, found: readonly MarkerAt[]): readonly MarkerAt[] {
+  const kept: MarkerAt[] = [];
+  for (const each of found) {
+    const last = kept.at(-1);
+    const isBeside =
+      last !== undefined &&
+      last.subject === each.subject &&
+      each.start >= last.end &&
+      /^[\s(=,:/-]*$/.test(text.slice(last.end, each.start)) &&
+      (last.says === 'nothing' || each.says === 'nothing' || last.says === each.says);
+    if (!isBeside || last === undefined) {
+      kept.push(each);
+      continue;
+    }
+    const told = last.says === 'nothing' ? each : last;
+    kept[kept.length - 1] = { ...told, start: last.start, end: each.end };
+  }
+  return kept;
+}
+
+/** Every marker that a text names. */
 export function markersIn(text: string): readonly MarkerAt[] {
   const found = forms.flatMap(({ subject, pattern, says }) =>
     [...text.matchAll(pattern)].map((match): MarkerAt => {
@@ -123,5 +144,8 @@ export function markersIn(text: string): readonly MarkerAt[] {
       };
     }),
   );
-  return found.filter(({ end, start }) => end > start).toSorted((a, b) => a.start - b.start || b.end - a.end);
+  return joined(
+    text,
+    found.filter(({ end, start }) => end > start).toSorted((a, b) => a.start - b.start || b.end - a.end),
+  );
 }

@@ -3,7 +3,7 @@ import { overlap } from './change-at.ts';
 import { changeMention } from './change-mention.ts';
 import { changesIn } from './changes-in-text.ts';
 import type { Sentence, Stretch } from './clauses.ts';
-import { expressionMention } from './expression-mention.ts';
+import { expressionMention, ofStain } from './expression-mention.ts';
 import { expressionsIn } from './expressions-in-text.ts';
 import { type GeneAt, genesIn } from './genes-in-text.ts';
 import { markersIn } from './markers-in-text.ts';
@@ -42,6 +42,7 @@ export function readSentence(
       const inClause = allStains.filter((stain) => stain.start >= start && stain.end <= end);
       return !isStainHere(change, inClause, text.slice(start, end));
     });
+  const expressions = moved(expressionsIn(body, genes));
   const mentions: PlainMention[] = [];
   const contextAt = (at: number): Context => ({ text, sentence, clause: clauseAt(sentence, at) });
   for (const clause of sentence.clauses) {
@@ -66,11 +67,14 @@ export function readSentence(
       start: stain.start - clause.start,
       end: stain.end - clause.start,
     }));
+    const isOfStain = inClause.some(({ gene }) => gene === undefined) || ofStain.test(words);
     for (const result of stainResults(words, inClause)) {
       const near = words.slice(Math.max(0, result.stain.start - 40), result.end + 25);
       const isMolecular = molecularWords.test(near) || (changes.length > 0 && !/positiv|express/i.test(near));
       const isProtein = /^p\d/.test(words.slice(result.stain.start));
       if (result.stain.gene !== undefined && !isProtein && isMolecular && !stainWords.test(near)) continue;
+      const at = result.stain.start + clause.start;
+      if (!isOfStain && expressions.some(({ start, end }) => at >= start && at < end)) continue;
       const placed = {
         ...result,
         end: result.end + clause.start,
@@ -107,7 +111,7 @@ export function readSentence(
       polarity !== 'present',
   );
   const others = [...mentions, ...spoken, ...fromMarkers, ...fromChanges];
-  const fromExpressions = moved(expressionsIn(body, genes))
+  const fromExpressions = expressions
     .filter((each) => !others.some((other) => overlap(other, each)))
     .map((each) => expressionMention(contextAt(each.start), each));
   mentions.push(...spoken, ...fromMarkers, ...fromChanges, ...fromExpressions);

@@ -52,4 +52,5 @@ const isProteinOnly = ({ gene }: StainAt): boolean => gene === undefined;
 const repairProteins = /\bmismatch repair\b|\bMMR\b/i;
 
 /** Words of a stain. */
-export const stainWords = /stain|immuno|expression|nuclear|ihc|protein/i;
+export const stainWords =
+  /stain|immuno|expression|nuclear|\bnuclei\b|ihc|protein|tumou?r cells|internal control|lymphocyt|\bretained\b|\bpreserved\b/i;

@@ -87,11 +87,18 @@ const before: readonly (readonly [Polarity, RegExp])[] = [
   ],
 ];
 
+/** "no expression of", "without any staining for". */
+const denial =
+  /\b(?:no|not|without|lack(?:s|ed|ing)?(?: of)?|absence of|loss of|neither|nor|never)(?: (?:any|significant|clear|convincing|definite|evidence of|relevant|nuclear|diffuse|strong|aberrant|abnormal))* ?$/i;
+
 /** Results in front also reach a list behind an adverb: "strongly and diffusely positive for". */
 function saidBefore(text: string): Said | undefined {
   for (const [polarity, pattern] of before) {
     const found = pattern.exec(text);
-    if (found !== null) return { polarity, means: polarity, length: found[0].length };
+    if (found === null) continue;
+    const isDenied = polarity === 'present' && denial.test(text.slice(0, found.index));
+    const own = isDenied ? 'absent' : polarity;
+    return { polarity: own, means: own, length: found[0].length };
   }
   return undefined;
 }

@@ -7,3 +7,4 @@ export { historyPage } from './history-page.ts';
 export { type Page, renderPage } from './layout.ts';
 export { Markup } from './markup.ts';
 export { problemPage } from './problem-page.ts';
+export { readPage } from './read-page.ts';

@@ -15,6 +15,7 @@ export const appColours = `.app {
   --caution-ink: #644000; --caution-ground: #fdf4de; --caution-edge: #a06d00;
   --error-ink: #85141f; --error-ground: #fcecee; --error-edge: #bf3a46;
   --other-ink: #472775; --other-ground: #f3eefb; --other-edge: #7a58b3;
+  --found-ink: #12472a; --found-ground: #e6f4ea; --found-edge: #2f8552;
   --neutral-ink: #2b343d; --neutral-ground: #eff2f5; --neutral-edge: #7b858f;
 }
 @media (prefers-color-scheme: dark) {
@@ -33,6 +34,7 @@ export const appColours = `.app {
     --caution-ink: #f4d28a; --caution-ground: #2e230a; --caution-edge: #bd8d26;
     --error-ink: #ffb9bf; --error-ground: #351619; --error-edge: #dc6f79;
     --other-ink: #d6c2f7; --other-ground: #261b38; --other-edge: #9a7dcb;
+    --found-ink: #a9e0bd; --found-ground: #12291c; --found-edge: #4fae78;
     --neutral-ink: #d6dce2; --neutral-ground: #252b32; --neutral-edge: #77818c;
   }
 }

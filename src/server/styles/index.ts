@@ -2,5 +2,6 @@
 import { appColours } from './app-colours.ts';
 import { appControls } from './app-controls.ts';
 import { appLayout } from './app-layout.ts';
+import { appReading } from './app-reading.ts';
 
-export const appCss = `${appColours}${appLayout}${appControls}`;
+export const appCss = `${appColours}${appLayout}${appControls}${appReading}`;

@@ -1,0 +1,170 @@
+/** What the reader makes of a text, rule by rule: kind, gene or marker, polarity and owner of every mention. */
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { readReportText } from './read-report-text.ts';
+
+const said = (text: string): readonly string[] =>
+  readReportText(text).mentions.map(
+    ({ kind, subject, polarity, owner }) => `${kind} ${subject} ${polarity} ${owner}`,
+  );
+
+type Row = readonly [text: string, ...mentions: string[]];
+
+const rules: Readonly<Record<string, readonly Row[]>> = {
+  'a gene with its change': [
+    ['Sequencing showed KIT exon 11 p.V560del (VAF 34%).', 'variant KIT present patient'],
+    ['KIT c.1679_1681delTTG (p.Val560del) was detected.', 'variant KIT present patient'],
+    ['A BRAFV600E mutation was found.', 'variant BRAF present patient'],
+    ['A V600E mutation in BRAF was found.', 'variant BRAF present patient'],
+    ['MET exon 14 skipping was present.', 'exonChange MET present patient'],
+  ],
+  'looked for and not found': [
+    ['No KIT mutation was detected.', 'variant KIT absent patient'],
+    ['KIT mutation: not detected', 'variant KIT absent patient'],
+    [
+      'No mutations in KIT, PDGFRA or BRAF.',
+      'variant KIT absent patient',
+      'variant PDGFRA absent patient',
+      'variant BRAF absent patient',
+    ],
+    ['KRAS and NRAS were wild type.', 'variant KRAS absent patient', 'variant NRAS absent patient'],
+    ['ALK rearrangement was not identified.', 'fusion ALK absent patient'],
+    ['No KIT mutation or amplification.', 'variant KIT absent patient', 'copyNumber KIT absent patient'],
+  ],
+  'a contrast ends a negation': [
+    [
+      'No KIT mutation but a BRAF V600E mutation.',
+      'variant KIT absent patient',
+      'variant BRAF present patient',
+    ],
+    ['Positive for CK20 but not CK7.', 'ihc CK20 present patient', 'ihc CK7 absent patient'],
+    [
+      'They are not as effective, imatinib may be an option for KIT L576P.',
+      'variant KIT hypothetical patient',
+    ],
+  ],
+  'awaited, not looked for, without result, in between': [
+    ['NTRK fusion testing is pending.', 'fusion NTRK pending patient'],
+    ['BRAF mutation was not tested.', 'variant BRAF notTested patient'],
+    ['KIT mutation analysis failed.', 'variant KIT failed patient'],
+    ['Ki-67 could not be assessed.', 'ki67 Ki-67 failed patient'],
+    ['A RET fusion cannot be excluded.', 'fusion RET equivocal patient'],
+    ['The tissue was not routinely tested for Ki-67.', 'ki67 Ki-67 notTested patient'],
+  ],
+  'a drug that failed is no test that failed': [
+    ['He had failed imatinib; KIT L576P was found.', 'variant KIT present patient'],
+    [
+      'The patient with a KIT L576P melanoma has failed four lines of treatment.',
+      'variant KIT present patient',
+    ],
+  ],
+  possibilities: [
+    ['If a RET fusion is found, selpercatinib may be considered.', 'fusion RET hypothetical patient'],
+    ['Testing for NTRK fusions is recommended.', 'fusion NTRK hypothetical patient'],
+  ],
+  'of relatives': [
+    ['Her mother carries a MEN1 mutation.', 'variant MEN1 present family'],
+    ['Family history: BRCA2 mutation in a sister.', 'variant BRCA2 present family'],
+    [
+      'The father had a RET mutation; in the patient, no RET mutation was found.',
+      'variant RET present family',
+      'variant RET absent patient',
+    ],
+  ],
+  'of other cases': [
+    ['KIT V560D has been reported in other cases.', 'variant KIT present others'],
+    ['NTRK fusions occur in 0.3% of neuroendocrine tumours.', 'fusion NTRK present others'],
+  ],
+  'controls are no result': [
+    [
+      'Loss of MLH1 in tumour cells; internal control lymphocytes retained MLH1.',
+      'ihc MLH1 absent patient',
+      'ihc MLH1 present control',
+    ],
+  ],
+  'stains in lists': [
+    [
+      'Positive for synaptophysin, chromogranin and CD56; negative for TTF1.',
+      'ihc synaptophysin present patient',
+      'ihc chromogranin A present patient',
+      'ihc CD56 present patient',
+      'ihc TTF1 absent patient',
+    ],
+    ['Synaptophysin (+), TTF-1 (-)', 'ihc synaptophysin present patient', 'ihc TTF1 absent patient'],
+    [
+      'It was synaptophysin and chromogranin-negative.',
+      'ihc synaptophysin absent patient',
+      'ihc chromogranin A absent patient',
+    ],
+    [
+      'Positive for synaptophysin, ZZTOP7 and chromogranin.',
+      'ihc synaptophysin present patient',
+      'ihc ZZTOP7 present patient',
+      'ihc chromogranin A present patient',
+    ],
+  ],
+  'levels in blood are no stains': [
+    ['Serotonin was normal at 117 ng/mL.'],
+    ['Best response: PR (34 weeks).'],
+  ],
+  expression: [
+    ['KIT overexpression was seen.', 'expression KIT present patient'],
+    ['Low expression of DLL3 mRNA.', 'expression DLL3 present patient'],
+    ['KIT expression was strong by immunohistochemistry.', 'ihc KIT present patient'],
+    ['There was no overexpression of EGFR.', 'expression EGFR absent patient'],
+  ],
+  grades: [
+    ['Well-differentiated NET, G2.', 'grade grade present patient'],
+    ['NET, grade 2.', 'grade grade present patient'],
+    ['Diagnosis: pNET, G-II.', 'grade grade present patient'],
+    ['Grade 3 neutropenia occurred.'],
+    ['Grade 3-4 (23).'],
+    ['Grade is determined by counting.'],
+  ],
+  'Ki-67 and mitoses': [
+    ['Ki-67 labelling index 5-10%.', 'ki67 Ki-67 present patient'],
+    ['with 20% of tumor cells positive for \nKi-67', 'ki67 Ki-67 present patient'],
+    ['4 mitoses per 10 HPF.', 'mitoses mitoses present patient'],
+  ],
+  markers: [
+    ['Microsatellite stable (MSS).', 'marker MSI absent patient'],
+    ['MSI-H, TMB 42 mut/Mb.', 'marker MSI present patient', 'marker TMB present patient'],
+    ['PD-L1 CPS 5.', 'marker PD-L1 present patient'],
+    ['MGMT promoter unmethylated.', 'marker MGMT absent patient'],
+  ],
+  chromosomes: [
+    ['Loss of chromosome 18 was found.', 'chromosomal 18 present patient'],
+    [
+      'Losses were seen in chromosomes 9, 13 and 21.',
+      'chromosomal 9 present patient',
+      'chromosomal 13 present patient',
+      'chromosomal 21 present patient',
+    ],
+  ],
+  'a notation belongs to the gene that has its residue': [
+    ['KIT was sequenced. TP53 had no change, and the tumour had K642E.', 'variant KIT present patient'],
+  ],
+};
+
+for (const [rule, rows] of Object.entries(rules)) {
+  suite(rule, () => {
+    for (const [text, ...mentions] of rows) {
+      test(text, () => assert.deepEqual(said(text), mentions));
+    }
+  });
+}
+
+test('a notation that no gene near it can have stays visible as not understood', () => {
+  const { mentions, uninterpreted } = readReportText('TP53 was sequenced. The variant K642E was seen.');
+  assert.deepEqual(mentions, []);
+  assert.deepEqual(
+    uninterpreted.map(({ text }) => text),
+    ['K642E'],
+  );
+});
+
+test('places are those of the text as given', () => {
+  const text = 'Re-\nsult:  a  KIT\u2011mutation\nwas found.';
+  for (const { start, end, text: own } of readReportText(text).mentions)
+    assert.equal(text.slice(start, end), own);
+});
