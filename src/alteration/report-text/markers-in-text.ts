@@ -118,7 +118,8 @@ function joined(text: string, found: readonly MarkerAt[]): readonly MarkerAt[] {
       continue;
     }
     const told = last.says === 'nothing' ? each : last;
-    kept[kept.length - 1] = { ...told, start: last.start, end: each.end };
+    const isOpen = text.slice(last.end, each.start).includes('(') && text.startsWith(')', each.end);
+    kept[kept.length - 1] = { ...told, start: last.start, end: each.end + (isOpen ? 1 : 0) };
   }
   return kept;
 }
@@ -127,7 +128,9 @@ function joined(text: string, found: readonly MarkerAt[]): readonly MarkerAt[] {
 export function markersIn(text: string): readonly MarkerAt[] {
   const found = forms.flatMap(({ subject, pattern, says }) =>
     [...text.matchAll(pattern)].map((match): MarkerAt => {
-      const words = match[0].replace(/[\s,:=(-]+$/, '');
+      const words = match[0].replace(/(?:[\s,:=(-]|\s(?:is|was|were|are|be|to be|of|by|at|as|the))+$/i, '');
+      const isOpen =
+        words.includes('(') && !words.includes(')') && text.startsWith(')', match.index + words.length);
       const { result, result2, scoring } = match.groups ?? {};
       const value = (result ?? result2 ?? '').trim();
       const short = [scoring?.toUpperCase(), value]
@@ -136,7 +139,7 @@ export function markersIn(text: string): readonly MarkerAt[] {
       const { value: notation } = readNotation(words);
       return {
         start: match.index,
-        end: match.index + words.length,
+        end: match.index + words.length + (isOpen ? 1 : 0),
         subject,
         ...(notation?.kind === 'marker' || notation?.kind === 'methylation' ? { notation } : {}),
         means: short,

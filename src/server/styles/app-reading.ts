@@ -9,6 +9,7 @@ export const appReading = `.app-text { white-space: pre-wrap; overflow-wrap: any
 .app-said-open { background: var(--caution-ground); color: var(--caution-ink); border-bottom: 2px dashed var(--caution-edge); }
 .app-said-other { background: var(--other-ground); color: var(--other-ink); border-bottom: 3px double var(--other-edge); }
 .app-said-unread { background: var(--error-ground); color: var(--error-ink); border-bottom: 2px dashed var(--error-edge); }
-.app-mentions tbody th { width: 24%; }
+@media (min-width: 52.01rem) { .app-mentions tbody th { width: 24%; } }
+@media (max-width: 52rem) { .app-mentions tbody td:empty { display: none; } }
 .app-mentions tr:target { background: var(--chosen); }
 `;
