@@ -105,8 +105,6 @@ const groups: readonly (readonly [said: Said, ...phrases: string[]])[] = [
     { mutationClass: 'internalTandemDuplication', saysMutation: true },
     'internal tandem duplication',
     'internal tandem duplications',
-    'internal duplication',
-    'internal duplications',
     'itd',
   ],
   [
