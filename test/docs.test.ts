@@ -2,8 +2,8 @@
  * The documents hold: their commands print what they say, their case snippets are read without an error, their criteria
  * parse, their programs run, their generated tables are current, their links lead somewhere.
  *
- * What a fence says after its language decides: `console` is run, `yaml my-case.yaml` is a file for the commands that
- * follow, `yaml case-part` is a piece of the one case that a page builds up, `yaml criterion` is a criterion, `ts` is a
+ * What a fence says after its language decides: `console` is run, `yaml my-case.yaml` and `tsv my-table.tsv` are files for
+ * the commands that follow, `yaml case-part` is a piece of the one case that a page builds up, `yaml criterion` is a criterion, `ts` is a
  * program. Other fences are for reading only.
  */
 import assert from 'node:assert/strict';
@@ -109,7 +109,7 @@ suite('console examples', () => {
   for (const document of documents) {
     const own = fences.filter((fence) => fence.document === document);
     for (const fence of own) {
-      if (fence.language === 'yaml' && fence.argument.endsWith('.yaml')) {
+      if (/^(?:yaml|tsv)$/.test(fence.language) && fence.argument.endsWith(`.${fence.language}`)) {
         mkdirSync(dirname(join(scratch, fence.argument)), { recursive: true });
         writeFileSync(join(scratch, fence.argument), fence.text);
       }

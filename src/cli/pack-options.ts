@@ -7,6 +7,10 @@ export interface PackSearchOptions extends PackOptions {
   readonly pack?: string;
 }
 
+export interface PackRemoveOptions extends PackOptions {
+  readonly author: string;
+}
+
 export interface PackImportOptions extends PackOptions {
   readonly author: string;
   readonly id?: string;

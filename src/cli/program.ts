@@ -13,6 +13,7 @@ import { softwareVersion } from './home.ts';
 import {
   type PackImportOptions,
   type PackOptions,
+  type PackRemoveOptions,
   type PackSearchOptions,
   packKindNames,
 } from './pack-options.ts';
@@ -226,8 +227,9 @@ function addKnowledge(program: Command): void {
     .command('remove')
     .description('remove a pack')
     .argument('<id>', 'its name')
+    .requiredOption('--author <name>', 'who removes it')
     .option('--data <folder>', 'folder of the data')
-    .action(async (id: string, options: PackOptions) => {
+    .action(async (id: string, options: PackRemoveOptions) => {
       const { packRemoveCommand } = await import('./commands/packs.ts');
       packRemoveCommand(id, options);
     });

@@ -9,6 +9,7 @@ export {
   readCompiled,
   writeCompiled,
 } from './compiled-knowledge.ts';
+export { checkGeneModels, type GeneModelCheck } from './gene-model-check.ts';
 export { knowledgeFiles } from './knowledge-files.ts';
 export {
   compileFolder,
@@ -27,3 +28,4 @@ export {
 } from './packs/pack.ts';
 export { type LoadedPacks, loadPacks, removePack } from './packs/pack-folder.ts';
 export { hotspotTableOf, statementsOf } from './packs/pack-knowledge.ts';
+export { packShelf } from './packs/pack-shelf.ts';

@@ -65,6 +65,7 @@ export const issueCodes = {
   'row-ragged': { exit: 2, meaning: 'A row of a table has more or fewer cells than its header.' },
   'row-malformed': { exit: 2, meaning: 'A row of a file does not follow the format of the file.' },
   'sample-unknown': { exit: 4, meaning: 'The sample asked for is not in the file.' },
+  'gene-model': { exit: 2, meaning: 'A gene model contradicts itself or another one.' },
   'pack-damaged': {
     exit: 3,
     meaning: 'A pack of outside knowledge cannot be read or does not fit its hash.',

@@ -1,5 +1,10 @@
 /** @module report: the board report as one document model, and its renderings. */
-export { answerBoard, type BoardAnswer, type BoardQuestion } from './board-question.ts';
+export {
+  answerBoard,
+  type BoardAnswer,
+  type BoardQuestion,
+  type OutsideKnowledge,
+} from './board-question.ts';
 export { buildReport } from './build-report.ts';
 export {
   type Block,

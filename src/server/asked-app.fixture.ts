@@ -7,7 +7,7 @@ import { study } from '../evidence/index.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import { openStore, type Store } from '../store/index.ts';
 import { createApp } from './app.ts';
-import type { RequestLine } from './server-parts.ts';
+import type { RequestLine, ServerParts } from './server-parts.ts';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
@@ -59,7 +59,10 @@ export interface AskedApp {
 }
 
 /** Opens one. The clock stands still. */
-export function openAskedApp(change: (store: Store) => Store = (store) => store): AskedApp {
+export function openAskedApp(
+  change: (store: Store) => Store = (store) => store,
+  more: Pick<ServerParts, 'outside'> = {},
+): AskedApp {
   const folder = mkdtempSync(join(tmpdir(), 'cajal-server-'));
   const now = () => '2026-09-09T14:05:00.000Z';
   const opened = openStore({ folder, now });
@@ -71,6 +74,7 @@ export function openAskedApp(change: (store: Store) => Store = (store) => store)
     knowledge: emptyKnowledge,
     softwareVersion: '0.0.0-test',
     now,
+    ...more,
     log: (line) => lines.push(line),
   });
   return {

@@ -6,12 +6,12 @@ import type { ServerParts } from './server-parts.ts';
 
 /** The report, or issues where the date or the decision point cannot be found. */
 export function boardReport(
-  { knowledge, softwareVersion, now }: ServerParts,
+  { knowledge, outside, softwareVersion, now }: ServerParts,
   reading: CaseReading,
   recordIssues: readonly Issue[],
   question: BoardQuestion,
 ): Reading<ReportDocument> {
-  const answer = answerBoard(reading, knowledge.base, question);
+  const answer = answerBoard(reading, knowledge.base, question, outside?.());
   if (answer.value === undefined) return { value: undefined, issues: answer.issues };
   return {
     value: buildReport({

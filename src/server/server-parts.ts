@@ -1,5 +1,6 @@
 /** What the server is made of. Nothing is looked up: the store, the library, the clock and the log come in. */
 import type { Knowledge } from '../knowledge/index.ts';
+import type { OutsideKnowledge } from '../report/index.ts';
 import type { Store } from '../store/index.ts';
 
 /** One answered request, as it is logged: never an address, an id, a query or anything of a patient. */
@@ -17,6 +18,8 @@ export interface RequestLine {
 export interface ServerParts {
   readonly store: Store;
   readonly knowledge: Knowledge;
+  /** The user's packs of outside knowledge, as they are at the time of asking. */
+  readonly outside?: () => OutsideKnowledge;
   readonly softwareVersion: string;
   /** The clock, as ISO 8601 text. */
   readonly now: () => string;

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import {
   type CompiledKnowledge,
+  checkGeneModels,
   compileKnowledge,
   KnowledgeFailure,
   knowledgeFiles,
@@ -49,6 +50,10 @@ export function knowledgeCheckCommand(folder: string | undefined): void {
   }
   const files = knowledgeFiles(folder ?? places.folder);
   const { value, issues } = compileKnowledge(files);
-  if (reportIssues(issues) || value === undefined) return;
-  printCounts(value, `${files.length} files`);
+  const genes = checkGeneModels(folder ?? places.folder);
+  if (reportIssues([...issues, ...(genes?.issues ?? [])]) || value === undefined) return;
+  printCounts(
+    value,
+    genes === undefined ? `${files.length} files` : `${files.length} files, ${genes.models} gene models`,
+  );
 }

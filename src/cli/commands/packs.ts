@@ -8,7 +8,7 @@ import {
   removePack,
 } from '../../knowledge/index.ts';
 import { plainForTerminal, reportIssues } from '../outcome.ts';
-import type { PackImportOptions, PackOptions } from '../pack-options.ts';
+import type { PackImportOptions, PackOptions, PackRemoveOptions } from '../pack-options.ts';
 import { dataFolder, now } from './data.ts';
 import { readWhole } from './whole-file.ts';
 
@@ -64,10 +64,10 @@ export function packListCommand(options: PackOptions): void {
 }
 
 /** Removes a pack. */
-export function packRemoveCommand(id: string, options: PackOptions): void {
+export function packRemoveCommand(id: string, options: PackRemoveOptions): void {
   const data = dataFolder(options.data);
-  if (removePack(data, id)) {
-    process.stdout.write(`removed: ${plainForTerminal(id)}\n`);
+  if (removePack(data, id, { author: options.author, time: now() })) {
+    process.stdout.write(`removed: ${plainForTerminal(id)}; it stays in packs/earlier\n`);
     return;
   }
   const message = `there is no pack "${id}"; \`cajal knowledge packs\` lists them`;

@@ -1,7 +1,14 @@
 /** `cajal serve`, which `npm start` runs: the server on the embedded store, with the published cases in it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { knowledgePlaces, loadKnowledge } from '../../knowledge/index.ts';
+import {
+  hotspotTableOf,
+  knowledgePlaces,
+  type LoadedPacks,
+  loadKnowledge,
+  packShelf,
+  statementsOf,
+} from '../../knowledge/index.ts';
 import { issueText } from '../../reading/index.ts';
 import {
   loadPublishedCases,
@@ -23,6 +30,19 @@ function publishedFiles(): readonly PublishedFile[] {
     .filter((name) => name.endsWith('.yaml'))
     .toSorted()
     .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+}
+
+/** The packs as they are now; a damaged one is named once on the terminal and left out. */
+function outsideOf(data: string) {
+  const shelf = packShelf(data);
+  let told: LoadedPacks | undefined;
+  return () => {
+    const loaded = shelf();
+    if (loaded !== told)
+      for (const issue of loaded.issues) process.stderr.write(`${plainForTerminal(issueText(issue))}\n`);
+    told = loaded;
+    return { statements: statementsOf(loaded.packs), hotspots: hotspotTableOf(loaded.packs) };
+  };
 }
 
 const cases = (count: number): string => (count === 1 ? '1 case' : `${count} cases`);
@@ -66,6 +86,7 @@ export async function serveCommand(options: ServeOptions): Promise<void> {
     const started = await startServer({
       store,
       knowledge: loadKnowledge(knowledgePlaces(homeFolder)),
+      outside: outsideOf(dataFolder(options.data)),
       softwareVersion,
       now,
       port: options.port,

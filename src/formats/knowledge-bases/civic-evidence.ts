@@ -40,7 +40,7 @@ function rowsOf(text: string): {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly [number, Row])[];
 } {
-  const lines = text.split(/\r?\n/);
+  const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
   const columns = (lines[0] ?? '').split('\t').map((cell) => unquoted(cell).toLowerCase());
   const rows = lines.slice(1).flatMap((line, index): (readonly [number, Row])[] => {
     if (line.trim() === '') return [];

@@ -94,7 +94,10 @@ function plainList(lines: readonly string[]): HotspotReading {
 
 /** Reads a table of hotspots. */
 export function readHotspotFile(text: string): HotspotReading {
-  const lines = text.split(/\r?\n/).filter((line) => line !== '');
+  const lines = text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .filter((line) => line !== '');
   const columns = (lines[0] ?? '').split('\t').map((cell) => cell.trim().toLowerCase());
   if (!columns.includes('hugo_symbol') || !columns.includes('residue')) {
     if (/^(?:chr)?(?:\d+|X|Y)\t\d+\t[ACGT-]+\t[ACGT-]+\t[A-Z]/.test(lines[0] ?? '')) return plainList(lines);

@@ -53,7 +53,7 @@ export function readOncotreeFile(text: string): {
   });
   let data: unknown;
   try {
-    data = JSON.parse(text);
+    data = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
     return refused('this is not JSON; take the tree of tumour types (api/tumorTypes/tree) from OncoTree.');
   }

@@ -1,10 +1,13 @@
 /**
  * The packs of a user, one file each in the folder `packs` of the data. A file is written beside its place, forced to the
  * disk, and renamed into it, so that no half of it is ever read; its content is checked against its hash at every load.
+ * What is replaced or removed goes to `packs/earlier`, and every change has its line in `packs/changes.jsonl`.
  */
 import { createHash } from 'node:crypto';
 import {
+  appendFileSync,
   closeSync,
+  copyFileSync,
   existsSync,
   fsyncSync,
   mkdirSync,
@@ -73,7 +76,30 @@ export function loadPacks(data: string): LoadedPacks {
   };
 }
 
-/** Writes a pack; one of the same id is replaced and its manifest kept in `earlier`. */
+/** A change of the packs: by whom, when, and what stood there before. */
+export interface PackChange {
+  readonly author: string;
+  readonly time: string;
+}
+
+/** Keeps a pack's file under its hash, and writes down what is done. */
+function keepEarlier(
+  data: string,
+  id: string,
+  done: PackChange & { readonly action: 'import' | 'remove'; readonly contentHash?: string },
+): void {
+  const folder = folderOf(data);
+  const path = pathOf(data, id);
+  const before = existsSync(path) ? fileHash(readFileSync(path)) : undefined;
+  if (before !== undefined) {
+    mkdirSync(join(folder, 'earlier'), { recursive: true, mode: 0o700 });
+    copyFileSync(path, join(folder, 'earlier', `${id}.${before.slice(0, 16)}.json`));
+  }
+  const line = { ...done, id, ...(before === undefined ? {} : { before: before.slice(0, 16) }) };
+  appendFileSync(join(folder, 'changes.jsonl'), `${JSON.stringify(line)}\n`, { mode: 0o600 });
+}
+
+/** Writes a pack; one of the same id is replaced, its manifest kept in `earlier` and its file in the folder of that name. */
 export function savePack(data: string, manifest: PackManifest, content: PackContent): PackFile {
   const folder = folderOf(data);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -89,14 +115,17 @@ export function savePack(data: string, manifest: PackManifest, content: PackCont
   } finally {
     closeSync(file);
   }
+  const { author, importedAt: time, contentHash: hash, id } = manifest;
+  keepEarlier(data, id, { author, time, action: 'import', contentHash: hash });
   renameSync(part, path);
   return pack;
 }
 
-/** Removes a pack; false where there is none of that id. */
-export function removePack(data: string, id: string): boolean {
+/** Removes a pack, which stays among the earlier ones; false where there is none of that id. */
+export function removePack(data: string, id: string, change: PackChange): boolean {
   const path = pathOf(data, id);
   if (!/^[a-z0-9][a-z0-9-]{0,39}$/.test(id) || !existsSync(path)) return false;
+  keepEarlier(data, id, { ...change, action: 'remove' });
   rmSync(path);
   return true;
 }

@@ -1,0 +1,31 @@
+/** The packs of a folder for a program that runs long: read again when a file of them has changed, and only then. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type LoadedPacks, loadPacks } from './pack-folder.ts';
+
+/** Names, times and sizes of the files; equal where nothing has changed. */
+function stampOf(data: string): string {
+  const folder = join(data, 'packs');
+  if (!existsSync(folder)) return '';
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => {
+      const { mtimeMs, size, ino } = statSync(join(folder, name), { throwIfNoEntry: false }) ?? {};
+      return `${name} ${mtimeMs} ${size} ${ino}`;
+    })
+    .join('\n');
+}
+
+/**
+ * A shelf over a data folder.
+ *
+ * @returns a function that gives the packs as they are now; the same object as long as nothing changes.
+ */
+export function packShelf(data: string): () => LoadedPacks {
+  let held: { readonly stamp: string; readonly loaded: LoadedPacks } | undefined;
+  return () => {
+    const stamp = stampOf(data);
+    if (held === undefined || held.stamp !== stamp) held = { stamp, loaded: loadPacks(data) };
+    return held.loaded;
+  };
+}
