@@ -11,6 +11,8 @@ export interface ChangeAt extends Stretch {
   readonly saysAbsent: boolean;
   /** The words ("negative", "lost") would fit the protein as well as the gene. */
   readonly isBare?: true;
+  /** Only a test of the gene is named: without "pending", "recommended" and the like it says nothing. */
+  readonly isOnlyTest?: true;
 }
 
 /** A notation without a gene anywhere near. */

@@ -16,11 +16,16 @@ const furtherEvent =
   /^(?:,|\s|and\/or|and|or|&|\/)+(?<event>amplifications?|deletions?|fusions?|rearrangements?|mutations?|(?:copy number )?gains?)(?![\w-]|\s(?:in|of|involving)\b)/i;
 const eventAtEnd = /(?:mutat|amplif|fusion|rearrange|variant|alteration|delet|gain|loss)\w*$/i;
 
+/** "VHL p.R167W with loss of heterozygosity". */
+const besideEvent =
+  /^(?: ?\([^()]*\))?,? with (?:concurrent |concomitant |associated |copy[- ]neutral )?(?<event>loss of heterozygosity|LOH|amplification)\b(?! (?:of|in|at) )/i;
+
 /** "KIT mutation and/or amplification": the second event is of the same gene. */
 function furtherEvents(text: string, found: readonly ChangeAt[]): readonly ChangeAt[] {
   return found.flatMap((change): readonly ChangeAt[] => {
-    if (!eventAtEnd.test(text.slice(change.start, change.end))) return [];
-    const match = furtherEvent.exec(text.slice(change.end, change.end + 60));
+    const behind = text.slice(change.end, change.end + 80);
+    const isEvent = eventAtEnd.test(text.slice(change.start, change.end));
+    const match = (isEvent ? furtherEvent.exec(behind) : null) ?? besideEvent.exec(behind);
     const event = match?.groups?.['event'];
     if (match === null || event === undefined) return [];
     const { value } = readSingle(`${change.subject} ${event.toLowerCase()}`);
@@ -39,6 +44,24 @@ function furtherEvents(text: string, found: readonly ChangeAt[]): readonly Chang
   });
 }
 
+const placeList =
+  /^[ :](?<place>codons?|exons?) (?<list>\d{1,4}(?:(?:, ?| ?\/ ?| and |, and | or | & )\d{1,4})+)(?: (?<event>mutations?|variants?|alterations?))?/i;
+
+/** "KRAS codon 12/13/61 mutations" is one place after another. */
+function listedPlaces(text: string, gene: GeneAt): readonly ChangeAt[] {
+  const match = placeList.exec(text.slice(gene.end, gene.end + 80));
+  const { place = '', list = '' } = match?.groups ?? {};
+  if (match === null) return [];
+  const from = gene.end + match[0].indexOf(list);
+  return [...list.matchAll(/\d+/g)].flatMap(({ index, 0: number }, count): readonly ChangeAt[] => {
+    const { value } = readSingle(`${place.replace(/s$/i, '')} ${number} mutation`, { gene: gene.gene });
+    if (value?.kind !== 'sequenceVariant') return [];
+    const start = count === 0 ? gene.start : from + index;
+    const end = from + index + number.length;
+    return [{ start, end, notation: value, subject: gene.gene, assumptions: [], saysAbsent: false }];
+  });
+}
+
 /** Every change that a sentence names, and notations without a gene. */
 export function changesIn(
   text: string,
@@ -52,6 +75,12 @@ export function changesIn(
       taken.add(gene);
       continue;
     }
+    const places = listedPlaces(text, gene);
+    if (places.length > 1) {
+      found.push(...places);
+      taken.add(gene);
+      continue;
+    }
     const next = genes.find((other) => other.start >= gene.end);
     const change = geneWithChange(text, gene, next === undefined ? text.length : next.start);
     if (change === undefined) continue;
@@ -59,7 +88,12 @@ export function changesIn(
     taken.add(gene);
   }
   const loose = looseNotations(text, genes, heldGenes, found);
-  found.push(...loose.changes);
+  for (const change of loose.changes) {
+    const at = found.findIndex((each) => isSameInWords(text, each, change));
+    const before = found[at];
+    if (before === undefined) found.push(change);
+    else found[at] = { ...change, start: before.start, assumptions: before.assumptions };
+  }
   const attached = new Set(loose.changes.map(({ subject }) => subject));
   for (const list of geneLists(text, genes)) {
     const isNamed = (gene: GeneAt): boolean =>
@@ -86,6 +120,20 @@ export function changesIn(
   }
   found.push(...furtherEvents(text, found).filter((each) => !found.some((other) => overlap(each, other))));
   return { changes: found.toSorted((a, b) => a.start - b.start), lost: loose.lost };
+}
+
+/** "RB1 splice site variant c.2211+1G>T": the class in words and the notation behind it are one finding. */
+function isSameInWords(text: string, words: ChangeAt, notation: ChangeAt): boolean {
+  return (
+    words.subject === notation.subject &&
+    words.end <= notation.start &&
+    words.notation.kind === 'sequenceVariant' &&
+    words.notation.protein === undefined &&
+    words.notation.coding === undefined &&
+    words.notation.codons === undefined &&
+    !words.saysAbsent &&
+    /^[\s,;:(]*$/.test(text.slice(words.end, notation.start))
+  );
 }
 
 /** A predicate without a notation of its own can be shared by a list. */

@@ -7,6 +7,11 @@ const fusionForm =
   /(?<![A-Za-z0-9])[A-Z][A-Za-z0-9]{1,11}(?:::|--|-|\/|:)[A-Z][A-Z0-9]{1,11}(?![A-Za-z0-9])(?:[- ](?:gene )?(?:fusions?(?: (?:transcript|gene|product))?|rearrangements?))?/g;
 const familyFusion =
   /(?<![A-Za-z0-9])(?:NTRK|FGFR|TRK|ALK|RET|ROS1)[ -](?:gene )?(?:fusions?|rearrangements?|translocations?)/g;
+/** The proteins of mismatch repair are named in pairs. */
+const repair: ReadonlySet<string | undefined> = new Set(['MLH1', 'PMS2', 'MSH2', 'MSH6']);
+const isRepairPair = (five: string | undefined, three: string | undefined): boolean =>
+  repair.has(five) && repair.has(three);
+
 /** Every fusion that a sentence names. */
 export function fusionsIn(text: string): readonly ChangeAt[] {
   const pairs = [...text.matchAll(fusionForm)].flatMap((match): readonly ChangeAt[] => {
@@ -15,6 +20,9 @@ export function fusionsIn(text: string): readonly ChangeAt[] {
       .replace(/ fusion (?:transcript|gene|product)$/, ' fusion');
     const { value } = readSingle(words.replace(/ (?:fusion|rearrangement)s?$/i, ' fusion'));
     if (value?.kind !== 'fusion' || value.unplaced !== undefined) return [];
+    // With a stroke, two genes are a list unless a fusion is named.
+    if (match[0].includes('/') && !/fusion|rearrange/i.test(match[0])) return [];
+    if (isRepairPair(value.five?.gene, value.three?.gene)) return [];
     const subject = value.three?.gene ?? value.five?.gene ?? '';
     return [
       {

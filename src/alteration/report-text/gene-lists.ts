@@ -10,10 +10,25 @@ const eventBefore = new RegExp(
   `(?<event>${event})(?<gap>(?: (?:was|were|is|are|could be|have been|has been|be|not|also|identified|detected|found|seen|present|observed|demonstrated|shown|reported|noted|at|level|any))* (?:in|of|for|at|within|involving|affecting)(?: (?:the|any|both|either|coding|regions?|genes?|hotspots?|following|exons?|sequenced|analy[sz]ed|all|codons?|loci|other|of|these|tumou?r suppressors?|:|exon|[\\d, and-]+)){0,6}:? ?)$`,
   'i',
 );
+/** "mutations in DAXX but none in TSC2 or PTEN". */
+const noneBefore =
+  /\bnone(?: (?:was|were|is|are|has been|have been|found|detected|seen|identified))* (?:in|of)(?: (?:the|genes?))* ?$/i;
+/** "results pending: MEN1", "not covered: KIT, BRAF": the words before say what became of the test. */
+const openBefore =
+  /\b(?:pending|awaited|awaiting|outstanding|not (?:yet )?(?:tested|performed|covered|assessed|analy[sz]ed|available)|failed|to follow|ordered|requested)(?: (?:results?|tests?|genes?|for|are|is))*: ?$/i;
+/** "Fusions: none detected; specifically NTRK1 and RET were assessed". */
+const noneOfKind =
+  /\b(?<kind>fusion|mutation|variant|rearrangement|amplification)s?(?: (?:detected|found|identified))?: ?(?:none|not detected|negative)\b[^.:]{0,40}\b(?:specifically|in particular|including|namely|such as),?:? $/i;
+/** "correlation with MEN1 germline testing": a test of the gene. */
+const testAfter =
+  /^(?: (?:gene|germline|somatic|mutation(?:al)?|genetic|molecular|hotspot))* (?:testing|analysis|sequencing|test|screening)\b/i;
+/** "did not reveal any pathogenic variants, in particular in CDKN1B and MEN1". */
+const particularBefore =
+  /\b(?:no|not|none|without|negative for)\b[^.;:]{0,80}\b(?:mutations?|variants?|alterations?|changes)\b[^.;:]{0,60}\b(?:in particular|including|such as|namely|especially|specifically),?(?: in| of)?:? ?$/i;
 const wildTypeBefore = /\bwild[- ]?type(?: (?:for|in|status for|at))?(?: (?:the|both|genes?))* ?$/i;
 /** Predicates that a list of genes has behind it. */
 const eventAfter = new RegExp(
-  `^(?:[- ](?:FISH|gene|genes|mutational status|mutation status|status|locus|testing|analysis|sequencing|hotspots?))*(?<event>[ -]${event}|(?: (?:was|were|is|are|:|both|all|found to be|status|-|=))*[ :=-]+(?:wild[- ]?type|wt\\b|(?:un|non-?)mutated|not mutated|mutated|mutant|(?:not )?(?:amplified|rearranged|altered|deleted)|no (?:pathogenic |somatic |known |clinically relevant |relevant )*(?:mutations?|variants?|alterations?|fusions?|rearrangements?|amplifications?)[a-z ]{0,25}|not detected|not found|none detected|negative|no mutation|not (?:tested|performed|done|analy[sz]ed|assessed|covered|evaluable)|pending|failed|insufficient))`,
+  `^(?: \\((?:FISH|IHC|NGS|PCR|RNA|DNA|CISH|break-apart)\\)|[- ](?:FISH|gene|genes|mutational status|mutation status|status|locus|testing|analysis|sequencing|hotspots?))*(?<event>[ -]${event}|(?: (?:was|were|is|are|:|both|all|found to be|status|-|=))*[ :=-]+(?:wild[- ]?type|wt\\b|unknown|undetermined|not known|(?:un|non-?)mutated|not mutated|mutated|mutant|(?:not )?(?:amplified|rearranged|altered|deleted)|no (?:pathogenic |somatic |known |clinically relevant |relevant )*(?:mutations?|variants?|alterations?|fusions?|rearrangements?|amplifications?)[a-z ]{0,25}|not detected|not found|none detected|negative|no mutation|not (?:tested|performed|done|analy[sz]ed|assessed|covered|evaluable)|pending|failed|insufficient))`,
   'i',
 );
 const joins = /^(?:\s|,|\/|&|and|or|nor|as well as|the|genes?|plus|including|\(|\)|neither)*$/i;
@@ -108,13 +123,21 @@ export function listChanges(
   const front = text.slice(Math.max(0, first.start - 160), first.start);
   const before = eventBefore.exec(front)?.groups?.['event'];
   const isWild = wildTypeBefore.test(front);
+  const isNone = noneBefore.test(front) || particularBefore.test(front);
+  const isOpen = openBefore.test(front);
   const behind = eventAfter.exec(text.slice(last.end, last.end + 90))?.groups?.['event'];
-  const words = before ?? (isWild ? 'wild type' : behind);
+  const kind = noneOfKind.exec(front)?.groups?.['kind'];
+  const isTest = testAfter.test(text.slice(last.end, last.end + 60));
+  const words =
+    before ??
+    (kind === undefined ? undefined : `no ${kind.toLowerCase()}`) ??
+    (isNone ? 'no mutation' : isWild ? 'wild type' : (behind ?? (isOpen || isTest ? 'mutation' : undefined)));
   if (words === undefined) return [];
   return list.flatMap((gene) => {
     if (taken.has(gene)) return [];
     const said = predicated(gene.gene, words);
     if (said === undefined) return [];
+    const isOnlyTest = isTest && words === 'mutation' && before === undefined && behind === undefined;
     const isEnd = gene === last && before === undefined && behind !== undefined && !isWild;
     return [
       {
@@ -124,7 +147,8 @@ export function listChanges(
         subject: gene.gene,
         assumptions: list.length > 1 ? ['the predicate of the list holds for each of its genes'] : [],
         saysAbsent: said.absent,
-        ...(said.isBare === true ? { isBare: true as const } : {}),
+        ...(said.isBare === true && !isOpen && !isOnlyTest ? { isBare: true as const } : {}),
+        ...(isOnlyTest ? { isOnlyTest: true as const } : {}),
       },
     ];
   });

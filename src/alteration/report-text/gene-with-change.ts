@@ -29,7 +29,7 @@ export function geneWithChange(text: string, at: GeneAt, limit: number): ChangeA
       .replace(/^\((.*)\)$/, '$1');
     const { value } = readSingle(rest.replace(/\s+/g, ' '), { gene: at.gene });
     if (value === undefined || value.kind === 'marker' || value.kind === 'namedAllele') continue;
-    if (value.kind === 'expression' || value.kind === 'methylation') continue;
+    if (value.kind === 'expression' || (value.kind === 'methylation' && at.gene === 'MGMT')) continue;
     return {
       start: at.start,
       end: at.start + piece.length,

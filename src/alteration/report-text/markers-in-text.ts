@@ -38,7 +38,7 @@ const forms: readonly Form[] = [
   {
     subject: 'MSI',
     pattern: new RegExp(
-      `(?<![A-Za-z])(?:(?<result>mss|msi-h(?:igh)?|msi-l(?:ow)?|microsatellite[- ]stab(?:le|ility)|microsatellite[- ]instable|microsatellite[- ]unstable)(?![A-Za-z])(?: tumou?r)?|(?:microsatellite(?: instability)?(?: \\(msi\\))?(?: status)?|msi)(?![A-Za-z-])${copula}(?<result2>stable|high|low|unstable|instable|not detected|absent|mss|msi-h|negative|positive)?(?![a-z]))`,
+      `(?<![A-Za-z])(?:(?<result>mss|ms-?stable|msi-h(?:igh)?|msi-l(?:ow)?|microsatellite[- ]stab(?:le|ility)|microsatellite[- ]instable|microsatellite[- ]unstable)(?![A-Za-z])(?: tumou?r)?|(?:microsatellite(?: instability)?(?: \\(msi\\))?(?: status)?|msi)(?![A-Za-z-])${copula}(?<result2>stable|high|low|unstable|instable|not detected|absent|mss|msi-h|negative|positive)?(?![a-z]))`,
       'gi',
     ),
     says: (match) => {
@@ -74,7 +74,7 @@ const forms: readonly Form[] = [
       `(?<![A-Za-z])(?:pd-?l1|cd274)(?![A-Za-z0-9])${copula}(?:\\(?(?<scoring>tps|cps|ic|tc)\\)?)?${copula}(?<result>${number} ?%?|negative|positive|not expressed|high|low)?`,
       'gi',
     ),
-    says: byWord(/positive|high/i, /negative|not expressed/i),
+    says: byWord(/positive|high/i, /negative|not expressed|^(?:< ?1|0) ?%?$/i),
   },
   {
     subject: 'MGMT',
@@ -87,7 +87,7 @@ const forms: readonly Form[] = [
   {
     subject: 'HER2',
     pattern: new RegExp(
-      `(?<![A-Za-z])(?:her-?2(?:/neu)?)(?![A-Za-z0-9])(?!.{0,12}(?:amplif|mutation|exon|gene))${copula}(?<result>[0-3]\\+|score [0-3]\\+?|0(?![.\\d])|negative|positive|equivocal|low)`,
+      `(?<![A-Za-z])(?:her-?2(?:/neu)?)(?![A-Za-z0-9])(?!.{0,12}(?:amplif|mutation|exon|gene))${copula}(?<result>[0-3]\\+|score [0-3]\\+?|0(?!\\.?\\d)|negative|positive|equivocal|low)`,
       'gi',
     ),
     says: byWord(/3\+|positive/i, /^0|1\+|negative|score [01]/i),
@@ -101,6 +101,8 @@ const forms: readonly Form[] = [
     says: byWord(/positive|high/i, /negative|low/i),
   },
 ];
+
+const deniedAfter = /^\)? ?(?:was |is |were )?not (?:detected|identified|found|seen|present)\b/i;
 
 /** Two names of one result side by side, "microsatellite stable (MSS)", are one mention. */
 function joined(text: string, found: readonly MarkerAt[]): readonly MarkerAt[] {
@@ -143,7 +145,7 @@ export function markersIn(text: string): readonly MarkerAt[] {
         subject,
         ...(notation?.kind === 'marker' || notation?.kind === 'methylation' ? { notation } : {}),
         means: short,
-        says: says(match),
+        says: deniedAfter.test(text.slice(match.index + words.length)) ? 'negative' : says(match),
       };
     }),
   );

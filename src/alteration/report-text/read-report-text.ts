@@ -34,8 +34,8 @@ export function readReportText(original: string): ReportReading {
     return { mentions: [], uninterpreted: [], issues: [issue] };
   }
   const { text: lined, offsets } = plainReport(original);
-  // Sentences are found by lines; within one, the end of a line is a space.
-  const text = lined.replaceAll('\n', ' ');
+  // Sentences are found by lines; within one, the end of a line is a space, and a cell's border a colon.
+  const text = lined.replaceAll(/[\n\t]/g, ' ').replaceAll('|', ':');
   const at = (index: number): number => offsets[index] ?? original.length;
   const ofArticle = isArticle(text);
   const isOfCase = caseFollower();

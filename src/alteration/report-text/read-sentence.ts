@@ -71,7 +71,7 @@ export function readSentence(
     for (const result of stainResults(words, inClause)) {
       const near = words.slice(Math.max(0, result.stain.start - 40), result.end + 25);
       const isMolecular = molecularWords.test(near) || (changes.length > 0 && !/positiv|express/i.test(near));
-      const isProtein = /^p\d/.test(words.slice(result.stain.start));
+      const isProtein = /^(?:p|cd ?)\d/i.test(words.slice(result.stain.start));
       if (result.stain.gene !== undefined && !isProtein && isMolecular && !stainWords.test(near)) continue;
       const at = result.stain.start + clause.start;
       if (!isOfStain && expressions.some(({ start, end }) => at >= start && at < end)) continue;
@@ -84,7 +84,9 @@ export function readSentence(
           end: result.stain.end + clause.start,
         },
       };
-      mentions.push(stainMention({ text, sentence, clause }, placed));
+      const mention = stainMention({ text, sentence, clause }, placed);
+      const saysNothing = mention.polarity === 'present' || mention.polarity === 'absent';
+      if (result.isOnlyNamed !== true || !saysNothing) mentions.push(mention);
     }
   }
   const stained = mentions.slice();
@@ -102,7 +104,10 @@ export function readSentence(
         !fromMarkers.some((marker) => overlap(marker, each)) &&
         !stained.some((stain) => overlap(stain, each) && each.notation.kind === 'copyNumber'),
     )
-    .map((each) => changeMention(contextAt(each.start), each));
+    .flatMap((each) => {
+      const mention = changeMention(contextAt(each.start), each);
+      return each.isOnlyTest === true && mention.polarity === 'present' ? [] : [mention];
+    });
   // Without a value and with nothing said of it, a measure is only named.
   const spoken = fromMeasures.filter(
     ({ means, polarity }) =>

@@ -5,10 +5,14 @@ import type { StainResult } from './stain-results.ts';
 import type { StainAt } from './stains.ts';
 
 /** The mention of a stain. */
-export function stainMention(context: Context, { stain, polarity, means, end }: StainResult): PlainMention {
+export function stainMention(
+  context: Context,
+  { stain, polarity, means, end, isPrinted, isOnlyNamed }: StainResult,
+): PlainMention {
   const said = around(context, { start: stain.start, end });
   const isOver =
-    said.polarity === 'pending' || said.polarity === 'notTested' || said.polarity === 'hypothetical';
+    said.polarity === 'hypothetical' ||
+    (isPrinted !== true && (said.polarity === 'pending' || said.polarity === 'notTested'));
   const alternatives =
     stain.gene === undefined || stain.name === stain.gene ? [] : [`the gene ${stain.gene}`];
   return {
@@ -19,7 +23,7 @@ export function stainMention(context: Context, { stain, polarity, means, end }: 
     means,
     owner: said.owner,
     certainty: said.certainty,
-    polarity: isOver && polarity === 'present' ? said.polarity : polarity,
+    polarity: isOnlyNamed === true || (isOver && polarity === 'present') ? said.polarity : polarity,
     assumptions:
       stain.isOfList === true
         ? ['a stain, because it stands in a list of stains']
@@ -39,6 +43,8 @@ export function isStainHere(change: ChangeAt, stains: readonly StainAt[], clause
   if (change.isBare !== true) return false;
   const own = stains.some((stain) => overlap(stain, change));
   if (!own) return false;
+  if (stains.some((stain) => overlap(stain, change) && isProteinOnly(stain)) && !ofGene.test(clause))
+    return true;
   if (/\b[cp]\.|copy number|chromosom|sequenc|ngs|biallelic|heterozyg|homozyg|\bloh\b|panel/i.test(clause))
     return false;
   return (
@@ -48,6 +54,9 @@ export function isStainHere(change: ChangeAt, stains: readonly StainAt[], clause
   );
 }
 
+/** Words that make even a protein's name the gene's. */
+const ofGene =
+  /\bmutat|\bvariants?\b|wild[- ]?type|\bamplif|\bfusion|\brearrang|\bsequenc|\bgenes?\b|\bpanel\b/i;
 const isProteinOnly = ({ gene }: StainAt): boolean => gene === undefined;
 const repairProteins = /\bmismatch repair\b|\bMMR\b/i;
 

@@ -11,12 +11,18 @@ export interface StainResult {
   readonly stain: StainAt;
   readonly polarity: Polarity;
   readonly means: string;
+  /** Only the stain is named: what is said of it is in the words of the clause, if anywhere. */
+  readonly isOnlyNamed?: true;
+  /** The result is printed behind the stain: words elsewhere in the clause do not change it. */
+  readonly isPrinted?: true;
   /** The words that gave the result stand this close; a stain without any is not a mention. */
   readonly end: number;
 }
 
 interface Said {
   readonly polarity: Polarity;
+  /** "stains for", "expression of": words that name the test as well as its result. */
+  readonly isWeak?: true;
   readonly means: string;
   /** Units of the text from the stain's side that the words take. */
   readonly length: number;
@@ -28,12 +34,12 @@ const joining =
 const strength =
   '(?:(?:strong(?:ly)?|weak(?:ly)?|moderate(?:ly)?|diffuse(?:ly)?|focal(?:ly)?|patchy|faint(?:ly)?|uniform(?:ly)?|partial(?:ly)?|intense(?:ly)?|extensive(?:ly)?|variabl[ye]|scattered|rare(?:ly)?|cytoplasmic|nuclear|membran(?:e|ous)|dot-like|perinuclear|granular|heterogeneous(?:ly)?|completely|entirely|all|clearly|only|largely|mostly|predominantly|aberrant(?:ly)?|clonal|homogeneous(?:ly)?|complete|and|&|,) ?)*';
 const verb =
-  '(?:(?:was|were|is|are|stained|stains?|shows?|showed|demonstrates?|demonstrated|remained|remains|appears?|came back|tested|staining|immunostaining|immunoreactivity|expression|reactivity|nuclear|stain|immunohistochemistry|ihc|by ihc|on ihc|on immunohistochemistry|:|=|-(?= )|\u2013|protein|both|each|also|again|in (?:the )?tumou?r cells|of (?:the )?tumou?r cells|of tumou?r nuclei|interpreted as|reported as|considered) ?)*';
+  '(?:(?:was|were|is|are|stained|stains?|shows?|showed|demonstrates?|demonstrated|remained|remains|appears?|came back|tested|staining|immunostaining|immunoreactivity|expression|reactivity|nuclear|stain|immunohistochemistry|ihc|by ihc|on ihc|on immunohistochemistry|immunostain(?:ing)?|an?(?= )|:|=|-(?= )|\u2013|protein|both|each|also|again|in (?:the )?tumou?r cells|of (?:the )?tumou?r cells|of tumou?r nuclei|interpreted as|reported as|considered) ?)*';
 
 const positive =
-  'positiv(?:e|ity)|pos\\b\\.?|immuno-?positive|immunoreactive|reactive|expressed|expression (?:is|was)? ?(?:present|seen|identified|preserved)|present|detected|retained|preserved|intact|maintained|stained|staining (?:present|seen)|(?<![a-z])\\+{1,3}(?!\\d)|\\(\\+{1,3}\\)|[123]\\+|overexpress(?:ed|ion)|mutant[- ]type(?: pattern)?|(?:normal|wild[- ]?type)(?: (?:pattern|expression|staining))?|(?:high|strong|diffuse) (?:expression|staining|positivity)|yes\\b';
+  'positiv(?:e|ity)|pos\\b\\.?|immuno-?positive|immunoreactive|reactive|expressed|expression (?:is|was)? ?(?:present|seen|identified|preserved)|present|detected|retained|preserved|intact|maintained|stained|staining (?:present|seen)|(?<![a-z])\\+{1,3}(?!\\d)|\\(\\+{1,3}\\)|[123]\\+|overexpress(?:ed|ion)|mutant(?:[- ]type)?(?: pattern| expression| staining)|mutant[- ]type|(?:normal|wild[- ]?type)(?: (?:pattern|expression|staining))?|(?:high|strong|diffuse) (?:expression|staining|positivity)|(?:patchy|focal|diffuse|weak|strong|scattered|faint)(?=\\s*[.,;)]|\\s*$)|highlights\\b|yes\\b';
 const negative =
-  'negativ(?:e|ity)|neg\\b\\.?|non-?reactive|unreactive|not (?:expressed|detected|seen|reactive|present|identified)|absent|lost|loss(?: of (?:nuclear )?(?:expression|staining))?|(?:complete |nuclear )?loss|deficient|lacking|no (?:staining|expression|reactivity)|null(?:[- ]pattern)?|(?<![a-z0-9])-{1,3}(?=[\\s,;.)]|$)|\\(-{1,2}\\)|did not (?:stain|react|express)|0(?:\\+)?(?=[\\s,;.)]|$)';
+  'negativ(?:e|ity)|neg\\b\\.?|non-?reactive|unreactive|not (?:expressed|detected|seen|reactive|present|identified)|(?:< ?1|0) ?%|absent|lost|loss(?: of (?:nuclear )?(?:expression|staining))?|(?:complete |nuclear )?loss|deficient|lacking|no (?:staining|expression|reactivity)|null(?:[- ]pattern)?|(?<![a-z0-9])-{1,3}(?=[\\s,;.)]|$)|\\(-{1,2}\\)|did not (?:stain|react|express)|0(?:\\+)?(?=[\\s,;.)]|$)';
 const equivocal = 'equivocal|indeterminate|inconclusive|\\+/-|-/\\+|\\(\\+/-\\)|borderline|doubtful';
 const failed =
   'not (?:evaluable|assessable|interpretable)|non-?(?:evaluable|interpretable|contributory|informative)|un(?:interpretable|evaluable)|failed|could not be (?:assessed|evaluated|interpreted)|insufficient';
@@ -41,10 +47,10 @@ const pending = 'pending|awaited|to follow|ordered|requested|in progress';
 const notTested = 'not (?:performed|done|tested|available|assessed|evaluated)|n/?d\\b';
 
 const percentAfter =
-  '(?:(?:<|>|~|about |approximately |up to |in )?\\d{1,3}(?: ?- ?\\d{1,3})? ?%(?: of (?:the )?(?:tumou?r )?(?:cells|nuclei))?)';
+  '(?:(?!(?:< ?1|0) ?%)(?:<|>|~|about |approximately |up to |in )?\\d{1,3}(?: ?- ?\\d{1,3})? ?%(?: of (?:the )?(?:tumou?r )?(?:cells|nuclei))?)';
 
 const stainedSo =
-  '(?:strong|weak|diffuse|focal|patchy|intense|moderate|nuclear|cytoplasmic|membranous)[a-z, ]{0,40}(?:staining|expression|immunoreactivity|positivity|labell?ing)';
+  '(?:strong|weak|diffuse|focal|patchy|intense|moderate|nuclear|cytoplasmic|membranous)[a-z, -]{0,40}(?:staining|expression|immunoreactivity|positivity|labell?ing)';
 
 const after: readonly (readonly [Polarity, RegExp])[] = [
   ['notTested', new RegExp(`^[ ,:=()-]*${verb}(?:${notTested})`, 'i')],
@@ -64,15 +70,20 @@ const after: readonly (readonly [Polarity, RegExp])[] = [
   ],
 ];
 
+/** "(focal synaptophysin)": how it stains is said in front. */
+const stainedBefore =
+  /(?:^|[(,;]\s*|\bwith )(?:focal|diffuse|patchy|strong|weak|scattered)(?:(?: and|,) (?:focal|diffuse|patchy|strong|weak))?\s*$/i;
+
 const before: readonly (readonly [Polarity, RegExp])[] = [
   [
     'absent',
-    /(?:\bnegative (?:staining |expression |immunostaining |immunoreactivity |reaction |result )?(?:for|with|of)|\bnegativity (?:for|of)|\b(?:no|without|lack(?:s|ed|ing)?(?: of)?|absence of|absent|loss of|lost|complete loss of|did not (?:express|stain (?:for|with)|show)|does not express|do not express|not express(?:ing)?|nor|but not|and not|non-?reactive (?:for|with|to)|deficient (?:for|in))(?: (?:nuclear|any|the|significant|convincing|staining|immunostaining|expression|immunoreactivity|reactivity|protein|immunohistochemical|for|with|of|to|cytoplasmic|membranous))*)\s*:?\s*$/i,
+    /(?:\bnegative (?:staining |expression |immunostaining |immunoreactivity |reaction |result )?(?:for|with|of)|\bnegativity (?:for|of)|\b(?:no|without|lack(?:s|ed|ing)?(?: of)?|absence of|absent|loss of|lost|complete loss of|did not (?:express|stain (?:for|with)|show)|does not express|do not express|not express(?:ing)?|nor|but not|and not|non-?reactive (?:for|with|to)|deficient (?:for|in)|not (?:with|for)(?: (?:antibodies|antisera|an antibody|those) (?:to|against|for))?)(?: (?:nuclear|any|the|significant|convincing|staining|immunostaining|expression|immunoreactivity|reactivity|protein|immunohistochemical|for|with|of|to|cytoplasmic|membranous))*)\s*:?\s*$/i,
   ],
   [
     'present',
-    /(?:\bpositive (?:nuclear |strong |diffuse |focal |weak )?(?:staining |expression |immunostaining |immunoreactivity |reaction |result )?(?:for|with|of)|\bpositivity (?:for|of|with)|\b(?:express(?:ed|es|ing)?|co-?express(?:ed|es|ing)?|expression of|immunoreactiv(?:e|ity) (?:for|with|to)|reactiv(?:e|ity) (?:for|with|to)|stain(?:ed|s|ing)?(?: positive(?:ly)?| strongly| diffusely| weakly| focally)? (?:for|with)|labell?ed (?:for|with)|retained|preserved|intact|retention of|preservation of|overexpress(?:ed|es|ion of)|highlighted by|supported by|confirmed by|marked (?:for|with)|decorated by)(?: (?:nuclear|the|staining|immunostaining|expression|both|of|for|strong|diffuse|neuroendocrine markers|cytoplasmic|membranous|immunohistochemical))*)\s*:?\s*$/i,
+    /(?:\bpositive (?:nuclear |strong |diffuse |focal |weak )?(?:staining |expression |immunostaining |immunoreactivity |reaction |result )?(?:for|with|of)|\bpositivity (?:for|of|with)|\b(?:express(?:ed|es|ing)?|co-?express(?:ed|es|ing)?|expression of|immunoreactiv(?:e|ity) (?:for|with|to)|reactiv(?:e|ity) (?:for|with|to)|stain(?:ed|s|ing)?(?: positive(?:ly)?| strongly| diffusely| weakly| focally)? (?:for|with)|(?:labell?|stain|react|mark)(?:s|ed)? with (?:antibodies|antisera|an antibody) (?:to|against|for)|labell?ed (?:for|with)|retained|preserved|intact|retention of|preservation of|overexpress(?:ed|es|ion of)|highlighted by|supported by|confirmed by|marked (?:for|with)|decorated by|with (?:dot-like|diffuse|strong|focal|patchy|weak|membranous|cytoplasmic|nuclear|variable)(?: and (?:diffuse|strong|focal|patchy|weak))?)(?: (?:nuclear|the|staining|immunostaining|expression|both|of|for|strong|diffuse|neuroendocrine markers|cytoplasmic|membranous|immunohistochemical))*)\s*:?\s*$/i,
   ],
+  ['present', stainedBefore],
   [
     'equivocal',
     /\b(?:equivocal|indeterminate|inconclusive|doubtful)(?: (?:staining|expression|result))?(?: (?:for|of|with))?\s*:?\s*$/i,
@@ -87,6 +98,8 @@ const before: readonly (readonly [Polarity, RegExp])[] = [
   ],
 ];
 
+const namesTest = /^\s*(?:stain(?:s|ing)?(?: for| with)?|expression of)\s*$/i;
+
 /** "no expression of", "without any staining for". */
 const denial =
   /\b(?:no|not|without|lack(?:s|ed|ing)?(?: of)?|absence of|loss of|neither|nor|never)(?: (?:any|significant|clear|convincing|definite|evidence of|relevant|nuclear|diffuse|strong|aberrant|abnormal))* ?$/i;
@@ -98,7 +111,8 @@ function saidBefore(text: string): Said | undefined {
     if (found === null) continue;
     const isDenied = polarity === 'present' && denial.test(text.slice(0, found.index));
     const own = isDenied ? 'absent' : polarity;
-    return { polarity: own, means: own, length: found[0].length };
+    const isWeak = namesTest.test(found[0]);
+    return { polarity: own, means: own, length: found[0].length, ...(isWeak ? { isWeak } : {}) };
   }
   return undefined;
 }
@@ -150,6 +164,9 @@ function ownResultFrom(text: string, list: readonly StainAt[]): number {
   return list.length;
 }
 
+/** The stain as a test: "SSTR2 immunohistochemistry". */
+const stainNamed = /^ (?:immunohistochemistry|immunostain(?:s|ing)?|ihc|stain(?:s|ing)?)\b/i;
+
 /** "Immunohistochemistry: CK7 -, CK20 +" gives each its own; a heading "Positive:" gives it to the whole line. */
 const headed: readonly (readonly [Polarity, RegExp])[] = [
   ['present', /^\s*[-*\u2022]?\s*(?:positive|expressed|retained|pos)\b[^:]{0,30}:/i],
@@ -179,15 +196,27 @@ export function stainResults(text: string, stains: readonly StainAt[]): readonly
     const gap = carried === undefined ? '' : text.slice(carried.end, first.start);
     const goesOn =
       carried !== undefined && /^[\s,]*(?:(?:\([^()]*\)|and|or|as well as|[,&])\s*)*$/i.test(gap);
-    const polarity =
-      front?.polarity ?? behind?.polarity ?? (goesOn ? carried?.polarity : undefined) ?? heading;
-    if (polarity === undefined) continue;
+    const own = front?.isWeak === true && behind !== undefined ? behind : front;
+    const polarity = own?.polarity ?? behind?.polarity ?? (goesOn ? carried?.polarity : undefined) ?? heading;
+    if (polarity === undefined) {
+      if (stainNamed.test(text.slice(last.end)))
+        for (const stain of list)
+          results.push({ stain, polarity: 'present', means: '', end: stain.end, isOnlyNamed: true });
+      continue;
+    }
     const end = front === undefined && behind !== undefined ? last.end + behind.length : last.end;
     carried = { polarity, end: last.end };
     const ownFrom = front === undefined || behind === undefined ? list.length : ownResultFrom(text, list);
     for (const [index, stain] of list.entries()) {
-      const own = index >= ownFrom && behind !== undefined ? behind.polarity : polarity;
-      results.push({ stain, polarity: own, means: words[own], end: stain === last ? end : stain.end });
+      const said = index >= ownFrom && behind !== undefined ? behind.polarity : polarity;
+      const isPrinted = behind !== undefined && (front === undefined || index >= ownFrom);
+      results.push({
+        stain,
+        polarity: said,
+        means: words[said],
+        end: stain === last ? end : stain.end,
+        ...(isPrinted ? { isPrinted } : {}),
+      });
     }
   }
   return results;

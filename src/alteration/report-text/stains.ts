@@ -2,6 +2,7 @@
  * Immunohistochemical stains by the names that pathology reports use. Several are also genes; the words around them
  * decide whether the protein or the gene is meant.
  */
+import { geneOf } from '../../genes/index.ts';
 
 /** A stain and the names under which it is written. */
 interface Stain {
@@ -12,8 +13,8 @@ interface Stain {
 }
 
 const stains: readonly Stain[] = [
-  { name: 'synaptophysin', words: 'synaptophysin(?:e)?' },
-  { name: 'chromogranin A', words: 'chromogranin(?:[ -]?a)?(?! ?-? ?level)' },
+  { name: 'synaptophysin', words: 'synaptophysin(?:e)?|syp|syn' },
+  { name: 'chromogranin A', words: '(?:chromogranin(?:[ -]?a)?|cga)(?! ?-? ?level)' },
   { name: 'CD56', words: 'cd ?56|ncam(?:-?1)?' },
   { name: 'INSM1', words: 'insm-?1' },
   { name: 'NSE', words: 'nse|neuron[- ]specific enolase' },
@@ -49,6 +50,8 @@ const stains: readonly Stain[] = [
   { name: 'SMA', words: 'sma|smooth muscle actin|alpha-?sma' },
   { name: 'vimentin', words: 'vimentin' },
   { name: 'villin', words: 'villin' },
+  { name: 'OTP', words: 'otp' },
+  { name: 'CAM5.2', words: 'cam ?5\\.2' },
   { name: 'CDH17', words: 'cdh-?17' },
   { name: 'caldesmon', words: '(?:h-?)?caldesmon' },
   { name: 'myogenin', words: 'myogenin' },
@@ -77,7 +80,7 @@ const stains: readonly Stain[] = [
   { name: 'CK20', words: '(?:ck|cytokeratin|keratin)[ -]?20' },
   { name: 'CK19', words: '(?:ck|cytokeratin|keratin)[ -]?19' },
   { name: 'CK5/6', words: '(?:ck|cytokeratin|keratin)[ -]?5(?:/6)?' },
-  { name: 'CK8/18', words: '(?:ck|cytokeratin|keratin)[ -]?8/18|cam ?5\\.2' },
+  { name: 'CK8/18', words: '(?:ck|cytokeratin|keratin)[ -]?8/18' },
   { name: 'CK8', words: '(?:ck|cytokeratin|keratin)[ -]?8' },
   { name: 'CK18', words: '(?:ck|cytokeratin|keratin)[ -]?18' },
   { name: 'AE1/AE3', words: '(?:ck ?|cytokeratin ?|keratin ?)?ae1[ /]+(?:ae)?3' },
@@ -222,6 +225,9 @@ const betweenStains =
   /^(?:[\s,/&]|and|or|as well as|\([^()]{0,30}\)|(?<![A-Za-z0-9])[A-Z][A-Z0-9]{1,7}(?:-\d{1,3})?(?![A-Za-z0-9]))*$/;
 const behindStains =
   /^(?:,? (?:and|or) |, )(?<name>[A-Z][A-Z0-9]{1,7}(?:-\d{1,3})?)(?![A-Za-z0-9-])(?! (?:mutat|gene|expression|cells|staining))/;
+/** "TTF1 positive, XYZ negative": an unknown name with a stain's result behind a known stain with its own. */
+const besideStain =
+  /^[^.;\n]{0,40}?[,;] (?:and )?(?<name>[A-Z][A-Z0-9]{1,7}(?:-\d{1,3})?)(?=(?: (?:focally|weakly|strongly|diffusely))? (?:positive|negative)\b| ?\([+-]{1,3}\))/;
 const noStain =
   /^(?:IHC|FISH|NOS|HPF|HPFS|NET|NEC|NEN|PCR|NGS|MIB|KI|WHO|DNA|RNA|CT|MRI|PET|FNA|NO|AND|OR|NOT|BUT|WITH)$/;
 
@@ -243,6 +249,13 @@ export function withUnknownStains(text: string, known: readonly StainAt[]): read
           const start = stain.end + match.index;
           found.push({ start, end: start + match[0].length, name: match[0], isOfList: true });
         }
+      continue;
+    }
+    const beside = besideStain.exec(text.slice(stain.end, stain.end + 70));
+    const own = beside?.groups?.['name'];
+    if (beside !== null && own !== undefined && !noStain.test(own) && geneOf(own) === undefined) {
+      const start = stain.end + beside[0].length - own.length;
+      found.push({ start, end: start + own.length, name: own, isOfList: true });
       continue;
     }
     const before = known[index - 1];

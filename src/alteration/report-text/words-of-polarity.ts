@@ -11,7 +11,7 @@ const ofClause: readonly Cue[] = [
   {
     polarity: 'failed',
     pattern:
-      /\b(?:insufficient|inadequate|(?<!\b(?:who|has|have|had|having|patients?) (?:previously )?)failed(?! (?:on|prior|previous|first|second|third|several|multiple|(?:\w+ ){0,3}(?:lines?|regimens?|therap|treatment)|to (?:respond|standard|(?:\w+ ){0,3}(?:lines?|therap|treatment))))|not (?:evaluable|assessable|interpretable|informative)|un(?:interpretable|evaluable|assessable|informative)|non-?(?:evaluable|informative|interpretable|contributory)|could not be (?:\w+ly )?(?:determined|assessed|evaluated|performed|interpreted|obtained|established|reported)|cannot be (?:\w+ly )?(?:assessed|evaluated|determined|interpreted)|quantity not sufficient|qns|no result(?: was)? (?:obtained|could)|technical failure|exhausted)\b/i,
+      /\b(?:insufficient|inadequate|(?<!\b(?:who|has|have|had|having|patients?) (?:previously )?)failed(?! (?:on|prior|previous|first|second|third|several|multiple|(?:\w+ ){0,3}(?:lines?|regimens?|therap|treatment)|to (?:respond|standard|(?:\w+ ){0,3}(?:lines?|therap|treatment))))|not (?:evaluable|assessable|interpretable|informative)|un(?:interpretable|evaluable|assessable|informative)|non-?(?:evaluable|informative|interpretable|contributory)|could not be (?:\w+ly )?(?:determined|assessed|evaluated|performed|interpreted|obtained|established|reported)|cannot be (?:\w+ly )?(?:assessed|evaluated|determined|interpreted)|quantity not sufficient|qns|status (?:is|are|remains?|was|were) (?:unknown|undetermined|not known)|no (?:tissue|material|sample|dna|rna) (?:was |is )?(?:left|remaining|available)|no result(?: was)? (?:obtained|could)|technical failure|exhausted)\b/i,
   },
   {
     polarity: 'pending',
@@ -21,17 +21,17 @@ const ofClause: readonly Cue[] = [
   {
     polarity: 'notTested',
     pattern:
-      /\b(?:not (?:been )?(?:\w+ly )?(?:tested|performed|done|assessed|analy[sz]ed|examined|requested|included|evaluated|covered|ordered|carried out|part of|available|stated|reported|determined|recorded|documented)|was never (?:tested|performed)|no (?:testing|analysis|sequencing|staining)\b|untested|not on (?:the|this) panel|does not (?:cover|include|assess))\b/i,
+      /\b(?:not (?:been )?(?:\w+ly )?(?:tested|performed|done|assessed|analy[sz]ed|examined|requested|included|evaluated|covered|ordered|carried out|part of|available|stated|reported|determined|recorded|documented)|was never (?:tested|performed)|no (?:testing|analysis|sequencing|staining)\b|\bno [\w-]+(?: [\w-]+)? (?:was|were) (?:performed|done|carried out|available|recorded)\b|untested|not on (?:the|this) panel|does not (?:cover|include|assess))\b/i,
   },
   {
     polarity: 'equivocal',
     pattern:
-      /\b(?:equivocal|indeterminate|inconclusive|borderline|doubtful|questionable|(?:cannot|can not|could not) be (?:entirely |fully |completely |definitively )?(?:excluded|ruled out)|not (?:entirely )?(?:excluded|ruled out)|suspicious for|suspected|suggestive of a possible|ambiguous|weakly suspicious|subclonal artefact|low confidence)\b/i,
+      /\b(?:equivocal|indeterminate|inconclusive|borderline|doubtful|questionable|(?:cannot|can not|could not) be (?:entirely |fully |completely |definitively )?(?:excluded|ruled out)|not (?:entirely )?(?:excluded|ruled out)|suspicious for|suspected(?!.{0,120}\b(?:was|were|is|has been|have been) (?:\w+ly )?confirmed)|suggestive of a possible|ambiguous|weakly suspicious|subclonal artefact|low confidence)\b/i,
   },
   {
     polarity: 'hypothetical',
     pattern:
-      /\b(?:if\b|should (?:be|a|an|the|any)|would be|could be considered|might|may (?:be considered|benefit|harbou?r)|(?:is|are) (?:recommended|advised|suggested|proposed|planned|warranted|indicated)|recommend(?:ed|s|ation)?|consider(?:ed|ation)?|we (?:suggest|advise|propose|plan)|to (?:exclude|rule out|look for|search for|assess|evaluate|determine|test|screen|check|confirm)|for (?:possible|potential)|(?:testing|screening|test|assess|assessment|analysis|evaluation|evaluate|search|assay|sequencing) (?:for|of)|whether|in (?:the )?(?:case|event) of|depending on|pending (?:the )?|eligib\w+|require[sd]?|must (?:have|be)|at risk|risk of|option(?:s)? (?:for|in)|candidates? for|if present|please)\b/i,
+      /\b(?:if\b|should (?:be|a|an|the|any)|would be|could be considered|might|may (?:be considered|benefit|harbou?r)|(?:is|are) (?:recommended|advised|suggested|proposed|planned|warranted|indicated)|recommend(?:ed|s|ation)?|consider(?:ed|ation)?|we (?:suggest|advise|propose|plan)|will (?:ask|request|order|arrange|test|obtain)|would (?:suggest|recommend|advise|propose)|to (?:exclude|rule out|look for|search for|assess|evaluate|determine|test|screen|check|confirm)|for (?:possible|potential)|(?:testing|screening|test|assess|assessment|analysis|evaluation|evaluate|search|assay|sequencing) (?:for|of)(?![^.;]{0,80}:)|whether|in (?:the )?(?:case|event) of|depending on|pending (?:the )?|eligib\w+|require[sd]?|must (?:have|be)|at risk|risk of|option(?:s)? (?:for|in)|candidates? for|if present|please)\b/i,
   },
 ];
 
@@ -77,7 +77,8 @@ export function isNegatedAfter(after: string): boolean {
     '',
   );
   // "KIT L576P, BRAF wild-type" speaks of BRAF; "KIT, BRAF and NRAS were not mutated" of all.
-  const namesAnother = /[,:;] *[A-Z][A-Za-z0-9-]+/.test(lead) && !/\b(?:were|are|all)\b/i.test(found[0]);
+  const namesAnother =
+    /[,:;] *(?:[A-Z][A-Za-z0-9-]+|p\d+)/.test(lead) && !/\b(?:were|are|all)\b/i.test(found[0]);
   return !namesAnother && !afterEnds.test(lead);
 }
 
