@@ -47,9 +47,24 @@ function furtherEvents(text: string, found: readonly ChangeAt[]): readonly Chang
 const placeList =
   /^[ :](?<place>codons?|exons?) (?<list>\d{1,4}(?:(?:, ?| ?\/ ?| and |, and | or | & )\d{1,4})+)(?: (?<event>mutations?|variants?|alterations?))?/i;
 
+/** A place is a finding only where its sentence speaks of a change; "sequencing of KIT exons 9 and 11" names what was read. */
+export function isEventNear(text: string, gene: GeneAt): boolean {
+  const front = text.slice(Math.max(0, gene.start - 50), gene.start);
+  if (
+    /\b(?:sequencing|analysis|testing|coverage|covers?|covering|includes?|including|hotspots?) (?:of |for |in )?(?:the )?$/i.test(
+      front,
+    )
+  )
+    return false;
+  return /mutat|variant|delet|insert|duplic|alter|positive|wild|change/i.test(
+    text.slice(Math.max(0, gene.start - 90), gene.end + 90),
+  );
+}
+
 /** "KRAS codon 12/13/61 mutations" is one place after another. */
 function listedPlaces(text: string, gene: GeneAt): readonly ChangeAt[] {
   const match = placeList.exec(text.slice(gene.end, gene.end + 80));
+  if (match?.groups?.['event'] === undefined && !isEventNear(text, gene)) return [];
   const { place = '', list = '' } = match?.groups ?? {};
   if (match === null) return [];
   const from = gene.end + match[0].indexOf(list);
@@ -83,7 +98,7 @@ export function changesIn(
     }
     const next = genes.find((other) => other.start >= gene.end);
     const change = geneWithChange(text, gene, next === undefined ? text.length : next.start);
-    if (change === undefined) continue;
+    if (change === undefined || (isBarePlace(text, change) && !isEventNear(text, gene))) continue;
     found.push(change);
     taken.add(gene);
   }
@@ -135,6 +150,10 @@ function isSameInWords(text: string, words: ChangeAt, notation: ChangeAt): boole
     /^[\s,;:(]*$/.test(text.slice(words.end, notation.start))
   );
 }
+
+/** `KIT exon 11` and nothing that happened there. */
+const isBarePlace = (text: string, { start, end }: ChangeAt): boolean =>
+  /^\S+ (?:exons?|codons?) \d+$/i.test(text.slice(start, end).trim());
 
 /** A predicate without a notation of its own can be shared by a list. */
 function isPlain(notation: SingleNotation): boolean {

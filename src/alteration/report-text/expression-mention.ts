@@ -17,7 +17,8 @@ export function expressionMention(context: Context, found: ExpressionAt): PlainM
     Math.max(sentence.start, found.start - reach),
     Math.min(sentence.end, found.end + reach),
   );
-  const isStain = ofStain.test(near);
+  // CD117 and p53 are names of proteins.
+  const isStain = ofStain.test(near) || /\b(?:CD ?\d|p\d\d)/.test(text.slice(found.start, found.end));
   const isPdL1 = found.subject === 'CD274';
   const isStated = said.polarity === 'present' || said.polarity === 'hypothetical';
   const { start, end, subject, notation, means, saysAbsent } = found;

@@ -46,7 +46,7 @@ const mitosesAfter = new RegExp(
 const mitosesAlone = new RegExp(`(?<![A-Za-z0-9])${mitosesName}(?![A-Za-z0-9])`, 'gi');
 
 const gradeForms: readonly RegExp[] = [
-  /(?<![A-Za-z0-9])(?:who |enets |nuclear |histological |histologic |tumou?r |fnclcc |fuhrman |isup |overall )*grade[ :]*(?:group )?(?:is |of |was )?(?<value>[1-4](?:\/[34])?|iv|i{1,3})(?![\dA-Za-z%]|\.\d)(?<to> ?(?:-|to|or|and) ?[1-5](?!\d))?/gi,
+  /(?<![A-Za-z0-9])(?:who |enets |nuclear |histological |histologic |tumou?r |fnclcc |fuhrman |isup |overall )*(?:grade|gr\.?(?= ?[1-3]\b))[ :]*(?:group )?(?:is |of |was )?(?<value>[1-4](?:\/[34])?|iv|i{1,3})(?![\dA-Za-z%]|\.\d)(?<to> ?(?:-|to|or|and) ?[1-5](?!\d))?/gi,
   /(?<![A-Za-z0-9])(?<value>G-I{1,3})(?![A-Za-z0-9])/g,
   /(?<![A-Za-z0-9])(?:net|gep-?net|pannet|pnet|nen|carcinoid|tumou?r|neoplasm|adenocarcinoma|sarcoma|carcinoma|who|histologically|graded|as),? \(?(?<value>g[ -]?(?:[1-3]|i{1,3}))(?![A-Za-z0-9])/gi,
   /(?<![A-Za-z0-9])(?<value>g[1-3])(?= (?:net|nec|nen|neuroendocrine|tumou?r|neoplasm|pancreatic|pnet|pannet|ileal|small|well|according|by|\())/gi,
@@ -115,8 +115,12 @@ function gradesIn(text: string): readonly MeasureAt[] {
     [...text.matchAll(form)].map((match): MeasureAt => {
       const value = (match.groups?.['value'] ?? '').toLowerCase();
       const at = match[0].toLowerCase().lastIndexOf(value);
-      const start = match.index + (/grade/i.test(match[0]) ? (/^\s*/.exec(match[0])?.[0].length ?? 0) : at);
-      const end = /grade/i.test(match[0]) ? match.index + match[0].trimEnd().length : start + value.length;
+      const start =
+        match.index +
+        (/gr(?:ade|\.? ?[1-3])/i.test(match[0]) ? (/^\s*/.exec(match[0])?.[0].length ?? 0) : at);
+      const end = /gr(?:ade|\.? ?[1-3])/i.test(match[0])
+        ? match.index + match[0].trimEnd().length
+        : start + value.length;
       const plain = value.replace(/[ -]/g, '');
       const means = /^g?(?:[1-4]|i{1,3}$|iv$)/.test(plain)
         ? `G${romans[plain] ?? plain.replace('g', '')}`

@@ -37,13 +37,14 @@ const verb =
   '(?:(?:was|were|is|are|stained|stains?|shows?|showed|demonstrates?|demonstrated|remained|remains|appears?|came back|tested|staining|immunostaining|immunoreactivity|expression|reactivity|nuclear|stain|immunohistochemistry|ihc|by ihc|on ihc|on immunohistochemistry|immunostain(?:ing)?|an?(?= )|:|=|-(?= )|\u2013|protein|both|each|also|again|in (?:the )?tumou?r cells|of (?:the )?tumou?r cells|of tumou?r nuclei|interpreted as|reported as|considered) ?)*';
 
 const positive =
-  'positiv(?:e|ity)|pos\\b\\.?|immuno-?positive|immunoreactive|reactive|expressed|expression (?:is|was)? ?(?:present|seen|identified|preserved)|present|detected|retained|preserved|intact|maintained|stained|staining (?:present|seen)|(?<![a-z])\\+{1,3}(?!\\d)|\\(\\+{1,3}\\)|[123]\\+|overexpress(?:ed|ion)|mutant(?:[- ]type)?(?: pattern| expression| staining)|mutant[- ]type|(?:normal|wild[- ]?type)(?: (?:pattern|expression|staining))?|(?:high|strong|diffuse) (?:expression|staining|positivity)|(?:patchy|focal|diffuse|weak|strong|scattered|faint)(?=\\s*[.,;)]|\\s*$)|highlights\\b|yes\\b';
+  'positiv(?:e|ity)|pos\\b\\.?|immuno-?positive|immunoreactive|reactive|(?:co-?)?expressed|expression (?:is|was)? ?(?:present|seen|identified|preserved)|present|detected|retained|preserved|intact|maintained|stained|staining (?:present|seen)|(?<![a-z])\\+{1,3}(?!\\d)|\\(\\+{1,3}\\)|(?:score )?[123]\\+|overexpress(?:ed|ion)|mutant(?:[- ]type)?(?: pattern| expression| staining)|mutant[- ]type|(?:normal|wild[- ]?type)(?: (?:pattern|expression|staining))?|(?:high|strong|diffuse) (?:expression|staining|positivity)|(?:patchy|focal|diffuse|weak|strong|scattered|faint)(?=\\s*[.,;)]|\\s*$)|highlights\\b|yes\\b';
 const negative =
   'negativ(?:e|ity)|neg\\b\\.?|non-?reactive|unreactive|not (?:expressed|detected|seen|reactive|present|identified)|(?:< ?1|0) ?%|absent|lost|loss(?: of (?:nuclear )?(?:expression|staining))?|(?:complete |nuclear )?loss|deficient|lacking|no (?:staining|expression|reactivity)|null(?:[- ]pattern)?|(?<![a-z0-9])-{1,3}(?=[\\s,;.)]|$)|\\(-{1,2}\\)|did not (?:stain|react|express)|0(?:\\+)?(?=[\\s,;.)]|$)';
 const equivocal = 'equivocal|indeterminate|inconclusive|\\+/-|-/\\+|\\(\\+/-\\)|borderline|doubtful';
 const failed =
   'not (?:evaluable|assessable|interpretable)|non-?(?:evaluable|interpretable|contributory|informative)|un(?:interpretable|evaluable)|failed|could not be (?:assessed|evaluated|interpreted)|insufficient';
-const pending = 'pending|awaited|to follow|ordered|requested|in progress';
+const pending =
+  'will be (?:added|performed|done|ordered|reported)|pending|awaited|to follow|ordered|requested|in progress';
 const notTested = 'not (?:performed|done|tested|available|assessed|evaluated)|n/?d\\b';
 
 const percentAfter =

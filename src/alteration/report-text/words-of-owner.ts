@@ -18,7 +18,7 @@ const control =
 
 /** Words that bring a sentence with words of others back to this patient. */
 const thisCase =
-  /\b(?:our (?:patient|tumou?r|case|specimen|sample)|patient (?:is |was |would be |may be )?(?:eligible|a candidate)|this patient|the patient|present case|this case|our case|index patient|this tumou?r|the tumou?r|this specimen|the specimen|this sample|patient's tumou?r|was (?:detected|identified|found)|were (?:detected|identified|found)|(?:we|sequencing|testing|ngs|panel|assay|analysis|immunohistochemistry|biopsy) (?:identified|detected|found|revealed|showed|demonstrated|confirmed))\b/i;
+  /\b(?:our (?:patient|tumou?r|case|specimen|sample)|patient (?:is |was |would be |may be )?(?:eligible|a candidate)|this patient|the patient|present case|this case|our case|index patient|this tumou?r|the tumou?r|this specimen|the specimen|this sample|patient's tumou?r|was (?:detected|identified|found)|were (?:detected|identified|found)|(?:could not be|was|were|not|has been) confirmed|(?:we|sequencing|testing|ngs|panel|assay|analysis|immunohistochemistry|biopsy) (?:identified|detected|found|revealed|showed|demonstrated|confirmed))\b/i;
 
 /**
  * The owner of a mention.

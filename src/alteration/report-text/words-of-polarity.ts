@@ -46,7 +46,7 @@ const negationEnds =
   /, (?:[\w'-]+ ){1,5}(?:is|are|was|were|may|might|can|could|should|has|have|had|will|showed|shows|revealed)\b|\bnot as\b|\b(?:positive|but|however|whereas|while|although|except|and (?:a|an|the|showed|revealed|harbou?red|carried|is|was|were|had|has|with)|showed|revealed|identified a|detected a|harbou?red|harbou?ring|confirmed|, (?:a|an|the) )/i;
 
 const negationAfter =
-  /^(?:\s*:)?[^.;:]{0,70}?\b(?:(?:was|were|is|are|has been|have been|could be)? ?(?:not|never) (?:detected|identified|found|seen|observed|present|demonstrated|amplified|mutated|rearranged|expressed|shown|confirmed)|(?:was|were|is|are) (?:all )?(?:absent|negative|wild[- ]?type|undetected|undetectable|excluded|ruled out|unremarkable|normal|non-?mutated|unmutated|lacking)|(?:not detected|none detected|not identified|not found|not present|undetected|wild[- ]?type|negative|absent|unmutated|neg\.?|nil|none)\b)/i;
+  /^(?:\s*:)?[^.;:]{0,70}?\b(?:(?:was|were|is|are|has been|have been|could be)? ?(?:not|never) (?:detected|identified|found|seen|observed|present|demonstrated|amplified|mutated|rearranged|expressed|shown|confirmed)|(?:was|were|is|are) (?:all )?(?:absent|negative|wild[- ]?type|undetected|undetectable|excluded|ruled out|unremarkable|normal|non-?mutated|unmutated|lacking)|could not be (?:re)?(?:confirmed|produced)|(?:not detected|none detected|not identified|not found|not present|undetected|wild[- ]?type|negative|absent|unmutated|neg\.?|nil|none)\b)/i;
 const afterEnds =
   /\b(?:but|however|whereas|while|although|;|positive|and (?:the|no|a|an|was|is|were)|with no|without|no )\b/i;
 
