@@ -114,6 +114,7 @@ export { type RelationRule, relationRules } from './relation-rule.ts';
 export {
   type MentionKind,
   mentionKinds,
+  mentionKindWords,
   type Owner,
   owners,
   type Polarity,

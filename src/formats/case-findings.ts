@@ -18,6 +18,7 @@ import {
   variantEntry,
 } from './case-entry.ts';
 import type { FileFinding } from './file-finding.ts';
+import { findingId } from './finding-id.ts';
 
 /** Entries of a case record, and what was left out. */
 export interface CaseFindings {
@@ -32,20 +33,6 @@ export interface CaseFindings {
 const mostFindings = 300;
 /** Findings left out that are given one by one; the rest are counted. */
 const mostLeftOut = 200;
-
-/** `kit-p.v560del`: of the gene and the change, with a number where it stands already. */
-function idOf(gene: string, alteration: string, taken: Set<string>): string {
-  const base =
-    `${gene}-${alteration}`
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9.]+/g, '-')
-      .replaceAll(/^[-.]+|[-.]+$/g, '')
-      .slice(0, 56) || 'finding';
-  let id = base;
-  for (let number = 2; taken.has(id); number += 1) id = `${base}-${number}`;
-  taken.add(id);
-  return id;
-}
 
 /**
  * The entries of a case record for the findings of a file.
@@ -77,7 +64,7 @@ export function findingsForCase(
   const take = (made: Made<Omit<CaseFindingEntry, 'id'>>, finding: FileFinding): void => {
     if ('leftOut' in made) leave(made.leftOut, finding);
     else if (findings.length >= mostFindings) leave('tooMany', finding);
-    else findings.push({ id: idOf(made.entry.gene, made.entry.alteration, ids), ...made.entry });
+    else findings.push({ id: findingId(made.entry.gene, made.entry.alteration, ids), ...made.entry });
   };
   for (const finding of given) {
     switch (finding.kind) {

@@ -32,6 +32,7 @@ export {
   type StainFinding,
   type StructuralFinding,
 } from './file-finding.ts';
+export { findingId } from './finding-id.ts';
 export type { FileFacts, ReaderOptions } from './finding-reader.ts';
 export {
   type Arrangement,

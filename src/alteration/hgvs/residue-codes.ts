@@ -1,32 +1,14 @@
 /** One- and three-letter codes of amino acids (IUPAC-IUB 1984, PMID 6743224) and of the stop, as HGVS uses them. */
+import { threeLetterCodes } from '../../genes/index.ts';
 import type { HgvsCursor } from './hgvs-cursor.ts';
 
+/** The codes of the genetic code, and those that name a group of residues or selenocysteine. */
 const threeOfOne: Readonly<Record<string, string>> = {
-  A: 'Ala',
-  C: 'Cys',
-  D: 'Asp',
-  E: 'Glu',
-  F: 'Phe',
-  G: 'Gly',
-  H: 'His',
-  I: 'Ile',
-  K: 'Lys',
-  L: 'Leu',
-  M: 'Met',
-  N: 'Asn',
-  P: 'Pro',
-  Q: 'Gln',
-  R: 'Arg',
-  S: 'Ser',
-  T: 'Thr',
-  V: 'Val',
-  W: 'Trp',
-  Y: 'Tyr',
+  ...threeLetterCodes,
   B: 'Asx',
   Z: 'Glx',
   X: 'Xaa',
   U: 'Sec',
-  '*': 'Ter',
 };
 
 const oneOfThree: ReadonlyMap<string, string> = new Map(

@@ -3,6 +3,7 @@ export { readReportText } from './read-report-text.ts';
 export {
   type MentionKind,
   mentionKinds,
+  mentionKindWords,
   type Owner,
   owners,
   type Polarity,

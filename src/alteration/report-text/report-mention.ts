@@ -18,6 +18,21 @@ export const mentionKinds = [
 ] as const;
 export type MentionKind = (typeof mentionKinds)[number];
 
+/** The kinds in words, for tables. */
+export const mentionKindWords: Readonly<Record<MentionKind, string>> = {
+  variant: 'variant',
+  copyNumber: 'copy number',
+  fusion: 'fusion',
+  exonChange: 'exon change',
+  chromosomal: 'chromosome',
+  marker: 'marker',
+  ihc: 'stain',
+  expression: 'expression',
+  grade: 'grade',
+  ki67: 'Ki-67',
+  mitoses: 'mitoses',
+};
+
 /**
  * What the text says of it: found, looked for and not found, awaited, not looked for, looked for without a result, between
  * found and not, or spoken of as a possibility (a test to order, a condition, general knowledge).

@@ -4,6 +4,7 @@
  */
 import type { Polarity, ReportMention } from '../../alteration/index.ts';
 import { biomarkerKinds, type Place } from '../../case/index.ts';
+import { findingId } from '../../formats/index.ts';
 import type { MarkerStatus } from '../../truth/index.ts';
 import { proposedChange } from './read-proposed-change.ts';
 import { areaIn, type CountStatus, countIn, countStatusOf, percentIn } from './read-proposed-count.ts';
@@ -162,20 +163,6 @@ function placeOf(mention: ReportMention, document: string, lineAt: (at: number) 
   return { document, lines, ...(text === '' ? {} : { text }) };
 }
 
-/** `kit-v560del`: of the gene and the change, with a number where it stands already. */
-function idOf(gene: string, alteration: string, taken: Set<string>): string {
-  const base =
-    `${gene}-${alteration}`
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9.]+/g, '-')
-      .replaceAll(/^[-.]+|[-.]+$/g, '')
-      .slice(0, 56) || 'finding';
-  let id = base;
-  for (let number = 2; taken.has(id); number += 1) id = `${base}-${number}`;
-  taken.add(id);
-  return id;
-}
-
 /**
  * The proposals that a text makes. An entry that says the same as an earlier one is not proposed again.
  *
@@ -200,7 +187,7 @@ export function proposalsOf(text: string, mentions: readonly ReportMention[], do
     seen.add(key);
     switch (made.list) {
       case 'findings':
-        findings.push({ id: idOf(made.entry.gene, made.entry.alteration, ids), ...made.entry });
+        findings.push({ id: findingId(made.entry.gene, made.entry.alteration, ids), ...made.entry });
         return undefined;
       case 'biomarkers':
         biomarkers.push(made.entry);

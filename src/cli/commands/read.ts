@@ -3,7 +3,12 @@
  * place, the polarity and the owner of each mention, and what looked like a result and was not understood.
  */
 import { fstatSync, readSync } from 'node:fs';
-import { type ReportMention, type ReportReading, readReportText } from '../../alteration/index.ts';
+import {
+  mentionKindWords,
+  type ReportMention,
+  type ReportReading,
+  readReportText,
+} from '../../alteration/index.ts';
 import type { Issue } from '../../reading/index.ts';
 import { plainForTerminal, readFileOrIssue, reportIssues } from '../outcome.ts';
 import type { ReadCommandOptions } from '../read-options.ts';
@@ -70,20 +75,6 @@ const longestCell = 48;
 const short = (text: string): string =>
   text.length > longestCell ? `${text.slice(0, longestCell - 1)}\u2026` : text;
 
-const kindWords: Readonly<Record<ReportMention['kind'], string>> = {
-  variant: 'variant',
-  copyNumber: 'copy number',
-  fusion: 'fusion',
-  exonChange: 'exon change',
-  chromosomal: 'chromosome',
-  marker: 'marker',
-  ihc: 'stain',
-  expression: 'expression',
-  grade: 'grade',
-  ki67: 'Ki-67',
-  mitoses: 'mitoses',
-};
-
 const polarityWords: Readonly<Record<ReportMention['polarity'], string>> = {
   present: 'present',
   absent: 'absent',
@@ -104,7 +95,7 @@ function printReading(text: string, { mentions, uninterpreted }: ReportReading):
   const rows = mentions.map((mention) => [
     placeText(mention.start),
     short(onOneLine(mention.text)),
-    kindWords[mention.kind],
+    mentionKindWords[mention.kind],
     short(mention.subject),
     short(onOneLine(mention.means)),
     polarityWords[mention.polarity],

@@ -2,17 +2,13 @@
  * Discrete copy number by gene: cBioPortal's matrix (`Hugo_Symbol`, `Entrez_Gene_Id`, one column a sample), the
  * thresholded table of GISTIC 2, and tables with a row for each gene of a sample.
  */
-import { DelimitedTable, type TableRow } from '../delimited-table.ts';
+import { ColumnTable } from '../column-table.ts';
+import type { TableRow } from '../delimited-table.ts';
 import type { CopyNumberFinding, FileFinding } from '../file-finding.ts';
-import {
-  type FileFacts,
-  type FindingReader,
-  GeneChoice,
-  type ReaderContext,
-  SampleNames,
-} from '../finding-reader.ts';
+import { type FileFacts, type FindingReader, GeneChoice, type ReaderContext } from '../finding-reader.ts';
 import type { Line } from '../line.ts';
 import { printedValue, shown } from '../printed-cell.ts';
+import type { TableHeader } from '../table-header.ts';
 import { type CopyNumberColumns, copyNumberColumns } from './copy-number-columns.ts';
 import { copyNumberLevel, type LevelReading } from './copy-number-level.ts';
 
@@ -30,23 +26,19 @@ interface Cell {
 /** Reads discrete copy number files. */
 export class CopyNumberReader implements FindingReader {
   readonly #context: ReaderContext;
-  readonly #table: DelimitedTable;
+  readonly #table: ColumnTable<CopyNumberColumns>;
   readonly #genes: GeneChoice;
-  readonly #samples = new SampleNames();
-  #columns: CopyNumberColumns | undefined;
-  #isUnusable = false;
 
   constructor(context: ReaderContext) {
     this.#context = context;
-    this.#table = new DelimitedTable(context.log);
+    this.#table = new ColumnTable(context, (header) => this.#columnsOf(header));
     this.#genes = new GeneChoice(context.options.genes);
   }
 
   read(line: Line): readonly FileFinding[] {
     const row = this.#table.row(line);
-    if (row === undefined || this.#isUnusable) return nothing;
-    const columns = this.#columns ?? this.#begin();
-    if (columns === undefined) return nothing;
+    if (row === undefined) return nothing;
+    const { columns } = row;
     const { tally, log } = this.#context;
     tally.row();
     const gene = printedValue(row.cells[columns.gene]);
@@ -70,31 +62,23 @@ export class CopyNumberReader implements FindingReader {
   }
 
   end(): void {
-    if (this.#columns === undefined && !this.#isUnusable) this.#begin();
-    const { tally, log, options } = this.#context;
-    tally.skip('malformed', this.#table.passedOver.unusable);
-    const lack = this.#isUnusable ? undefined : this.#samples.lack(options.sample);
-    if (lack !== undefined) log.add(lack);
+    this.#table.end();
   }
 
   facts(): FileFacts {
-    const { names, count } = this.#samples;
-    const { sample } = this.#context.options;
-    return { samples: names, sampleCount: count, ...(sample === undefined ? {} : { sample }) };
+    return this.#table.facts();
   }
 
-  #begin(): CopyNumberColumns | undefined {
-    const { header } = this.#table;
-    if (header === undefined) return undefined;
-    this.#columns = copyNumberColumns(header);
-    if (this.#columns === undefined) {
-      this.#isUnusable = true;
+  #columnsOf(header: TableHeader): CopyNumberColumns | undefined {
+    const columns = copyNumberColumns(header);
+    if (columns === undefined) {
       const message =
         'the header has no column of genes (Hugo_Symbol) with columns of samples or of a level beside it';
       this.#context.log.add({ code: 'column-missing', severity: 'error', message, line: header.line });
-    } else if (this.#columns.layout === 'matrix')
-      for (const { name } of this.#columns.samples) this.#samples.add(name);
-    return this.#columns;
+    } else if (columns.layout === 'matrix') {
+      for (const { name } of columns.samples) this.#table.samples.add(name);
+    }
+    return columns;
   }
 
   #matrixRow(
@@ -127,7 +111,7 @@ export class CopyNumberReader implements FindingReader {
   ): readonly FileFinding[] {
     const { options, tally } = this.#context;
     const sample = columns.sample === undefined ? undefined : printedValue(cells[columns.sample]);
-    if (sample !== undefined) this.#samples.add(sample);
+    if (sample !== undefined) this.#table.samples.add(sample);
     if (options.sample !== undefined && sample !== options.sample) {
       tally.skip('otherSample');
       return nothing;

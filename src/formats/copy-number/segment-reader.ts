@@ -3,9 +3,9 @@
  * values as printed. No gene is called from a segment: which genes a stretch holds and what counts as a gain or a
  * deletion depends on build, purity and ploidy, and the file does not say it.
  */
-import { DelimitedTable } from '../delimited-table.ts';
+import { ColumnTable } from '../column-table.ts';
 import type { FileFinding } from '../file-finding.ts';
-import { type FileFacts, type FindingReader, type ReaderContext, SampleNames } from '../finding-reader.ts';
+import type { FileFacts, FindingReader, ReaderContext } from '../finding-reader.ts';
 import type { Line } from '../line.ts';
 import { numberOf, printedValue, shown, wholeNumberOf } from '../printed-cell.ts';
 import type { TableHeader } from '../table-header.ts';
@@ -54,25 +54,21 @@ export function segmentColumns(header: TableHeader): SegmentColumns | undefined 
 /** Reads tables of segments. */
 export class SegmentReader implements FindingReader {
   readonly #context: ReaderContext;
-  readonly #table: DelimitedTable;
-  readonly #samples = new SampleNames();
-  #columns: SegmentColumns | undefined;
-  #isUnusable = false;
+  readonly #table: ColumnTable<SegmentColumns>;
 
   constructor(context: ReaderContext) {
     this.#context = context;
-    this.#table = new DelimitedTable(context.log);
+    this.#table = new ColumnTable(context, (header) => this.#columnsOf(header));
   }
 
   read(line: Line): readonly FileFinding[] {
     const row = this.#table.row(line);
-    if (row === undefined || this.#isUnusable) return nothing;
-    const columns = this.#columns ?? this.#begin();
-    if (columns === undefined) return nothing;
+    if (row === undefined) return nothing;
+    const { columns } = row;
     const { tally, options } = this.#context;
     tally.row();
     const sample = columns.sample === undefined ? undefined : printedValue(row.cells[columns.sample]);
-    if (sample !== undefined) this.#samples.add(sample);
+    if (sample !== undefined) this.#table.samples.add(sample);
     if (options.sample !== undefined && sample !== options.sample) {
       tally.skip('otherSample');
       return nothing;
@@ -85,29 +81,20 @@ export class SegmentReader implements FindingReader {
   }
 
   end(): void {
-    if (this.#columns === undefined && !this.#isUnusable) this.#begin();
-    const { tally, log, options } = this.#context;
-    tally.skip('malformed', this.#table.passedOver.unusable);
-    const lack = this.#isUnusable ? undefined : this.#samples.lack(options.sample);
-    if (lack !== undefined) log.add(lack);
+    this.#table.end();
   }
 
   facts(): FileFacts {
-    const { names, count } = this.#samples;
-    return { samples: names, sampleCount: count };
+    return this.#table.facts();
   }
 
-  #begin(): SegmentColumns | undefined {
-    const { header } = this.#table;
-    if (header === undefined) return undefined;
-    this.#columns = segmentColumns(header);
-    if (this.#columns === undefined) {
-      this.#isUnusable = true;
-      const message =
-        'the header lacks chromosome, start and end with a column of copies (nMajor, Seg.CN, Segment_Mean)';
-      this.#context.log.add({ code: 'column-missing', severity: 'error', message, line: header.line });
-    }
-    return this.#columns;
+  #columnsOf(header: TableHeader): SegmentColumns | undefined {
+    const columns = segmentColumns(header);
+    if (columns !== undefined) return columns;
+    const message =
+      'the header lacks chromosome, start and end with a column of copies (nMajor, Seg.CN, Segment_Mean)';
+    this.#context.log.add({ code: 'column-missing', severity: 'error', message, line: header.line });
+    return undefined;
   }
 
   #segment(

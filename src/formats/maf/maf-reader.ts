@@ -2,17 +2,12 @@
  * Mutation Annotation Format: a table of one variant a row (GDC MAF format; TCGA MAF 2.4; cBioPortal mutation files).
  * Comment lines (`#version 2.4`) may stand before the header.
  */
-import { DelimitedTable } from '../delimited-table.ts';
+import { ColumnTable } from '../column-table.ts';
 import type { FileFinding, SmallVariantFinding } from '../file-finding.ts';
-import {
-  type FileFacts,
-  type FindingReader,
-  GeneChoice,
-  type ReaderContext,
-  SampleNames,
-} from '../finding-reader.ts';
+import { type FileFacts, type FindingReader, GeneChoice, type ReaderContext } from '../finding-reader.ts';
 import type { Line } from '../line.ts';
 import { printedValue } from '../printed-cell.ts';
+import type { TableHeader } from '../table-header.ts';
 import { type MafColumns, mafColumns } from './maf-columns.ts';
 import { mafFinding } from './maf-row.ts';
 
@@ -36,58 +31,39 @@ function originOf(status: string | undefined): 'somatic' | 'germline' | undefine
 /** Reads MAF files. */
 export class MafReader implements FindingReader {
   readonly #context: ReaderContext;
-  readonly #table: DelimitedTable;
+  readonly #table: ColumnTable<MafColumns>;
   readonly #genes: GeneChoice;
-  readonly #samples = new SampleNames();
-  #columns: MafColumns | undefined;
-  #isUnusable = false;
   #build: string | undefined;
 
   constructor(context: ReaderContext) {
     this.#context = context;
-    this.#table = new DelimitedTable(context.log);
+    this.#table = new ColumnTable(context, (header) => this.#columnsOf(header));
     this.#genes = new GeneChoice(context.options.genes);
   }
 
   read(line: Line): readonly FileFinding[] {
     const row = this.#table.row(line);
-    if (row === undefined || this.#isUnusable) return nothing;
-    const columns = this.#columns ?? this.#begin();
-    if (columns === undefined) return nothing;
+    if (row === undefined) return nothing;
     this.#context.tally.row();
-    const finding = this.#finding(row.cells, row.line, columns);
+    const finding = this.#finding(row.cells, row.line, row.columns);
     return finding === undefined ? nothing : [finding];
   }
 
   end(): void {
-    if (this.#columns === undefined && !this.#isUnusable) this.#begin();
-    const { tally, log, options } = this.#context;
-    tally.skip('malformed', this.#table.passedOver.unusable);
-    const lack = this.#isUnusable ? undefined : this.#samples.lack(options.sample);
-    if (lack !== undefined) log.add(lack);
+    this.#table.end();
   }
 
   facts(): FileFacts {
-    const { names, count } = this.#samples;
-    const { sample } = this.#context.options;
-    return {
-      samples: names,
-      sampleCount: count,
-      ...(sample === undefined ? {} : { sample }),
-      ...(this.#build === undefined ? {} : { build: this.#build }),
-    };
+    return { ...this.#table.facts(), ...(this.#build === undefined ? {} : { build: this.#build }) };
   }
 
-  #begin(): MafColumns | undefined {
-    const { header } = this.#table;
-    if (header === undefined) return undefined;
+  #columnsOf(header: TableHeader): MafColumns | undefined {
     const fractionName = this.#context.options.fraction?.name;
-    this.#columns = mafColumns(header, fractionName);
-    this.#isUnusable = this.#columns === undefined;
-    if (this.#columns === undefined) this.#lacks('Hugo_Symbol', 'error', 'no row can be read', header.line);
-    if (fractionName !== undefined && this.#columns !== undefined && this.#columns.fraction === undefined)
+    const columns = mafColumns(header, fractionName);
+    if (columns === undefined) this.#lacks('Hugo_Symbol', 'error', 'no row can be read', header.line);
+    else if (fractionName !== undefined && columns.fraction === undefined)
       this.#lacks(fractionName, 'warning', 'no allele fraction is read', header.line);
-    return this.#columns;
+    return columns;
   }
 
   #lacks(column: string, severity: 'error' | 'warning', effect: string, line: number): void {
@@ -100,7 +76,7 @@ export class MafReader implements FindingReader {
     const at = (index: number | undefined): string | undefined =>
       index === undefined ? undefined : cells[index];
     const sample = printedValue(at(columns.sample));
-    if (sample !== undefined) this.#samples.add(sample);
+    if (sample !== undefined) this.#table.samples.add(sample);
     this.#build ??= printedValue(at(columns.build));
     const status = printedValue(at(columns.mutationStatus));
     const filters = filtersOf(at(columns.filter));

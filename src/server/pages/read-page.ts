@@ -1,5 +1,11 @@
 /** A pasted report with what was read in it: the text with every mention marked, and a table of them. Nothing is kept. */
-import type { MentionKind, Owner, Polarity, ReportMention, ReportReading } from '../../alteration/index.ts';
+import {
+  mentionKindWords,
+  type Owner,
+  type Polarity,
+  type ReportMention,
+  type ReportReading,
+} from '../../alteration/index.ts';
 import { issueList } from './issue-list.ts';
 import type { Page } from './layout.ts';
 import { type Insertion, markup } from './markup.ts';
@@ -25,20 +31,6 @@ const ownerWords: Readonly<Record<Owner, string>> = {
   others: 'other cases',
   control: 'a control',
 };
-const kindWords: Readonly<Record<MentionKind, string>> = {
-  variant: 'variant',
-  copyNumber: 'copy number',
-  fusion: 'fusion',
-  exonChange: 'exon change',
-  chromosomal: 'chromosome',
-  marker: 'marker',
-  ihc: 'stain',
-  expression: 'expression',
-  grade: 'grade',
-  ki67: 'Ki-67',
-  mitoses: 'mitoses',
-};
-
 /** One kind of mark: found in the patient, looked for and not found, of somebody else, all the rest. */
 function toneOf({ polarity, owner }: ReportMention): string {
   if (owner !== 'patient') return 'other';
@@ -85,7 +77,7 @@ function mentionRow(mention: ReportMention, index: number): Insertion {
     ...assumptions,
     ...alternatives.map((other) => `could also be ${other}`),
   ].filter((note) => note !== '');
-  return markup`<tr id="mention-${index + 1}"><th scope="row">${index + 1}. <q>${text}</q></th>${cell('Of', subject)}${cell('Kind', kindWords[kind])}${cell('Says', means)}${cell('Result', markup`<span class="app-badge app-said-${toneOf(mention)}">${polarityWords[polarity]}</span>`)}${cell('Whose', ownerWords[owner])}${cell('Note', notes.join('; '))}</tr>`;
+  return markup`<tr id="mention-${index + 1}"><th scope="row">${index + 1}. <q>${text}</q></th>${cell('Of', subject)}${cell('Kind', mentionKindWords[kind])}${cell('Says', means)}${cell('Result', markup`<span class="app-badge app-said-${toneOf(mention)}">${polarityWords[polarity]}</span>`)}${cell('Whose', ownerWords[owner])}${cell('Note', notes.join('; '))}</tr>`;
 }
 
 function shown(text: string, reading: ReportReading): Insertion {
