@@ -82,9 +82,32 @@ function clausesOf(text: string, { start, end }: Stretch): readonly Stretch[] {
   return clauses;
 }
 
+/** No sentence is longer: what is called one beyond this is cut at a space, so that the work grows with the text only. */
+const longestSentence = 3000;
+
+/** Ends with further ones where two lie too far apart. */
+function withCuts(text: string, ends: readonly number[]): readonly number[] {
+  const cut: number[] = [];
+  let from = 0;
+  for (const end of ends) {
+    while (end - from > longestSentence) {
+      const space = text.lastIndexOf(' ', from + longestSentence);
+      from = space > from ? space + 1 : from + longestSentence;
+      cut.push(from);
+    }
+    cut.push(end);
+    from = end;
+  }
+  return cut;
+}
+
 /** The sentences of a text; a heading on its own line lasts until the next blank line. */
 export function sentencesOf(text: string): readonly Sentence[] {
-  const ends = [...new Set([...lineEnds(text), ...stopEnds(text), text.length])].toSorted((a, b) => a - b);
+  const found = [...new Set([...lineEnds(text), ...stopEnds(text), text.length])];
+  const ends = withCuts(
+    text,
+    found.toSorted((a, b) => a - b),
+  );
   const sentences: Sentence[] = [];
   let start = 0;
   let lasting = '';

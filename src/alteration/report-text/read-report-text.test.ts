@@ -1,6 +1,7 @@
 /** What the reader makes of a text, rule by rule: kind, gene or marker, polarity and owner of every mention. */
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { sentencesOf } from './clauses.ts';
 import { readReportText } from './read-report-text.ts';
 
 const said = (text: string): readonly string[] =>
@@ -167,4 +168,14 @@ test('places are those of the text as given', () => {
   const text = 'Re-\nsult:  a  KIT\u2011mutation\nwas found.';
   for (const { start, end, text: own } of readReportText(text).mentions)
     assert.equal(text.slice(start, end), own);
+});
+
+test('what is called a sentence is bounded, so that the work grows with the text and no faster', () => {
+  const text = 'KIT '.repeat(20_000);
+  const sentences = sentencesOf(text);
+  assert.ok(sentences.every(({ start, end }) => end - start <= 3000));
+  assert.equal(
+    sentences.reduce((sum, { start, end }) => sum + end - start, 0),
+    text.length,
+  );
 });
