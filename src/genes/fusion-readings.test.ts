@@ -188,7 +188,7 @@ test('transcripts with the same coding exons are one side that names them all', 
 
 /**
  * Junctions published by their exons as in frame with the kinase: EML4-ALK variants 1, 2, 3a and 4 (variant 4 has eleven
- * bases inserted and lacks the first 49 of ALK exon 20), KIF5B-RET with 977 residues (Kohno 2012, PMID 22327624),
+ * bases inserted and lacks the first 49 of ALK exon 20), KIF5B-RET with 977 residues (Kohno 2012),
  * KIF5B-ALK, TPM3-NTRK1, CD74-ROS1, AKAP9-BRAF.
  */
 const published: readonly (readonly [string, number, string, number, offset?: number, inserted?: number])[] =
