@@ -18,20 +18,31 @@ export interface SurvivalQuantile {
 
 const slack = Math.sqrt(Number.EPSILON);
 
-/** The first time at which a falling step function is at or below a height. */
+/**
+ * The time at which a falling step function passes a height: of the steps at or below it, the highest, and the first of
+ * several as high. A band need not fall throughout when entry is delayed; this is the reading of R there too.
+ */
 function crossing(times: Float64Array, heights: ArrayLike<number | null>, height: number): number | null {
-  let reached: number | null = null;
-  for (let at = 0; at < times.length; at += 1) {
-    const value = heights[at];
+  let at: number | null = null;
+  let below: number | null = null;
+  let highest = Number.NEGATIVE_INFINITY;
+  let highestBelow = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < times.length; index += 1) {
+    const value = heights[index];
     if (value === null || value === undefined) continue;
-    const time = times[at] ?? 0;
-    if (reached === null) {
-      if (value > height + slack) continue;
-      if (value < height - slack) return time;
-      reached = time;
-    } else if (value < height - slack) return (reached + time) / 2;
+    const time = times[index] ?? 0;
+    if (value <= height + slack && value > highest) {
+      highest = value;
+      at = time;
+    }
+    if (value <= height - slack && value > highestBelow) {
+      highestBelow = value;
+      below = time;
+    }
   }
-  return reached === null ? null : (reached + (times[times.length - 1] ?? reached)) / 2;
+  if (at === null) return null;
+  const isFlatToTheEnd = below === null;
+  return (at + (isFlatToTheEnd ? (times[times.length - 1] ?? at) : (below ?? at))) / 2;
 }
 
 /**
