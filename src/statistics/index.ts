@@ -1,4 +1,6 @@
 /** @module room: statistics: special functions with log and upper tails, distributions, exact and score intervals. */
+
+export { agrestiCoull } from './agresti-coull.ts';
 export {
   betaCdf,
   betaLnCdf,
@@ -26,9 +28,12 @@ export {
   chiSquareUpper,
   chiSquareUpperQuantile,
 } from './chi-square.ts';
+export { type ChiSquareReading, type ChiSquareTest, chiSquareTest } from './chi-square-test.ts';
 export { clopperPearson } from './clopper-pearson.ts';
+export { cochranArmitage, type TrendReading } from './cochran-armitage.ts';
 export { DomainError } from './domain-error.ts';
 export { fCdf, fUpper } from './f-distribution.ts';
+export { type FisherExact, fisherExact, type TwoByTwo } from './fisher-exact.ts';
 export { gammaQuantile, gammaUpperQuantile } from './gamma-quantile.ts';
 export {
   incompleteBetaLower,
@@ -42,7 +47,16 @@ export {
   lnIncompleteGammaLower,
   lnIncompleteGammaUpper,
 } from './incomplete-gamma.ts';
+export { jeffreys } from './jeffreys.ts';
 export { lnBeta, lnGamma } from './ln-gamma.ts';
+export { type McNemarTest, mcNemar } from './mcnemar.ts';
+export { midP } from './mid-p.ts';
+export { benjaminiHochberg, holm } from './multiple-comparisons.ts';
+export {
+  newcombeDifference,
+  type ProportionCounts,
+  type ProportionDifference,
+} from './newcombe-difference.ts';
 export {
   normalCdf,
   normalDensity,
@@ -95,4 +109,5 @@ export {
   survivalIntervalTypes,
   survivalQuantile,
 } from './survival/index.ts';
+export { wald } from './wald.ts';
 export { type WilsonOptions, wilson } from './wilson.ts';

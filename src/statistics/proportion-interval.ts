@@ -1,11 +1,15 @@
 /** Confidence intervals for counts that come from data, and so may be no proportion at all. */
+import { agrestiCoull } from './agresti-coull.ts';
 import { clopperPearson } from './clopper-pearson.ts';
+import { jeffreys } from './jeffreys.ts';
+import { midP } from './mid-p.ts';
 import {
   type ProportionFault,
   type ProportionInterval,
   type ProportionMethod,
   proportionFault,
 } from './proportion.ts';
+import { wald } from './wald.ts';
 import { wilson } from './wilson.ts';
 
 /** An interval, or the reason why there is none. */
@@ -31,6 +35,14 @@ export function proportionInterval(
   switch (method) {
     case 'clopper-pearson':
       return { ok: true, interval: clopperPearson(successes, trials, confidence) };
+    case 'jeffreys':
+      return { ok: true, interval: jeffreys(successes, trials, confidence) };
+    case 'mid-p':
+      return { ok: true, interval: midP(successes, trials, confidence) };
+    case 'agresti-coull':
+      return { ok: true, interval: agrestiCoull(successes, trials, confidence) };
+    case 'wald':
+      return { ok: true, interval: wald(successes, trials, confidence) };
     case 'wilson':
     case 'wilson-corrected': {
       const continuityCorrection = method === 'wilson-corrected';

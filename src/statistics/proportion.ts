@@ -2,7 +2,14 @@
 import { DomainError, requireCount, requireOpenProbability } from './domain-error.ts';
 
 /** How an interval was computed. */
-export type ProportionMethod = 'clopper-pearson' | 'wilson' | 'wilson-corrected';
+export type ProportionMethod =
+  | 'clopper-pearson'
+  | 'wilson'
+  | 'wilson-corrected'
+  | 'jeffreys'
+  | 'mid-p'
+  | 'agresti-coull'
+  | 'wald';
 
 /** A proportion with its confidence interval; all numbers are fractions between 0 and 1. */
 export interface ProportionInterval {
