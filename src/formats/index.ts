@@ -83,5 +83,6 @@ export {
   type FindingsReading,
   readFindings,
 } from './read-findings.ts';
+export { readSurvivalTable, type SurvivalTable, type SurvivalTableColumns } from './survival-table.ts';
 export { columnKey, type Delimiter, type TableHeader } from './table-header.ts';
 export { type SkipCount, type SkipReason, skipReasons } from './tally.ts';

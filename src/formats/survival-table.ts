@@ -1,0 +1,156 @@
+/**
+ * A table with one subject a row as survival columns: time, event, and where named entry, group and stratum. What counts as
+ * an event is said by the cells (1/0, true/false, yes/no) or by the caller; rows without a time or an event are left out and
+ * counted.
+ */
+import type { Issue, Reading } from '../reading/index.ts';
+import type { SurvivalColumns } from '../statistics/index.ts';
+import { DelimitedTable, type TableRow } from './delimited-table.ts';
+import { IssueLog } from './issue-log.ts';
+
+/** Names of the columns. */
+export interface SurvivalTableColumns {
+  readonly time: string;
+  readonly event: string;
+  /** The cell that means the event; absent where the cells are 1/0, true/false or yes/no. */
+  readonly eventIs?: string;
+  readonly entry?: string;
+  readonly group?: string;
+  readonly stratum?: string;
+}
+
+/** Survival data by stratum and group. */
+export interface SurvivalTable {
+  /** Names of the groups in the order met; one empty name where no column of groups was named. */
+  readonly groups: readonly string[];
+  readonly strata: readonly string[];
+  /** Columns of each stratum and group, in these orders. */
+  readonly columns: readonly (readonly SurvivalColumns[])[];
+  readonly subjects: number;
+  readonly leftOut: number;
+}
+
+const happened = /^(?:1|true|t|yes|y|event)$/i;
+const didNot = /^(?:0|false|f|no|n|censored)$/i;
+const isEmpty = (cell: string | undefined): boolean =>
+  cell === undefined || /^(?:|NA|NaN|null|\.)$/i.test(cell);
+
+interface Subject {
+  readonly time: number;
+  readonly event: number;
+  readonly entry: number | undefined;
+  readonly group: string;
+  readonly stratum: string;
+}
+
+const numberOf = (cell: string): number =>
+  /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(cell) ? Number(cell) : Number.NaN;
+
+interface Places {
+  readonly time: number;
+  readonly event: number;
+  readonly entry: number | undefined;
+  readonly group: number | undefined;
+  readonly stratum: number | undefined;
+}
+
+/** A cell that says neither makes the whole column unreadable: with codes 1 and 2 even the 1 would be read wrongly. */
+const isOpenEvent = (cell: string, eventIs: string | undefined): boolean =>
+  eventIs === undefined && !isEmpty(cell) && !happened.test(cell) && !didNot.test(cell);
+
+function subjectOf({ cells }: TableRow, at: Places, eventIs: string | undefined): Subject | string {
+  const cell = (place: number | undefined): string =>
+    place === undefined ? '' : (cells[place] ?? '').trim();
+  const [timeText, eventText, entryText] = [cell(at.time), cell(at.event), cell(at.entry)];
+  if (isEmpty(timeText) || isEmpty(eventText)) return 'the time or the event is missing';
+  const time = numberOf(timeText);
+  if (!Number.isFinite(time)) return `"${timeText.slice(0, 40)}" is no time`;
+  const isEvent = eventIs === undefined ? happened.test(eventText) : eventText === eventIs;
+  const entry = at.entry === undefined ? undefined : numberOf(entryText);
+  if (entry !== undefined && !Number.isFinite(entry))
+    return `"${entryText.slice(0, 40)}" is no time of entry`;
+  if (entry !== undefined && entry >= time)
+    return 'entry is not before the exit; the subject was never at risk';
+  if (at.group !== undefined && isEmpty(cell(at.group))) return 'the group is missing';
+  if (at.stratum !== undefined && isEmpty(cell(at.stratum))) return 'the stratum is missing';
+  return { time, event: isEvent ? 1 : 0, entry, group: cell(at.group), stratum: cell(at.stratum) };
+}
+
+function columnsOf(subjects: readonly Subject[], isDelayed: boolean): SurvivalColumns {
+  return {
+    time: Float64Array.from(subjects, ({ time }) => time),
+    event: Uint8Array.from(subjects, ({ event }) => event),
+    ...(isDelayed ? { entry: Float64Array.from(subjects, ({ entry }) => entry ?? 0) } : {}),
+  };
+}
+
+/** Reads a table: comma, semicolon or tab between the cells, a header line first. */
+export function readSurvivalTable(text: string, named: SurvivalTableColumns): Reading<SurvivalTable> {
+  const log = new IssueLog();
+  const table = new DelimitedTable(log);
+  const subjects: Subject[] = [];
+  let places: Places | undefined;
+  let leftOut = 0;
+  const missing = (name: string): Issue => ({
+    code: 'column-missing',
+    severity: 'error',
+    message: `the header has no column "${name}"; it has ${table.header?.columns.slice(0, 30).join(', ') ?? 'none'}`,
+    line: table.header?.line ?? 1,
+  });
+  for (const [index, line] of text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .entries()) {
+    const row = table.row({ text: line, number: index + 1 });
+    if (row === undefined) continue;
+    if (places === undefined) {
+      const columns = table.header?.columns ?? [];
+      const find = (name: string | undefined): number | undefined =>
+        name === undefined ? undefined : columns.indexOf(name);
+      const wanted = [named.time, named.event, named.entry, named.group, named.stratum];
+      const lacking = wanted.filter((name) => name !== undefined && !columns.includes(name));
+      if (lacking.length > 0) return { value: undefined, issues: lacking.map((name) => missing(name ?? '')) };
+      places = {
+        time: columns.indexOf(named.time),
+        event: columns.indexOf(named.event),
+        entry: find(named.entry),
+        group: find(named.group),
+        stratum: find(named.stratum),
+      };
+    }
+    const eventText = (row.cells[places.event] ?? '').trim();
+    if (isOpenEvent(eventText, named.eventIs)) {
+      const message = `the column "${named.event}" holds "${eventText.slice(0, 40)}", which says neither that the event happened nor that it did not; name the cell that means it (--event-is)`;
+      return {
+        value: undefined,
+        issues: [{ code: 'wrong-value', severity: 'error', message, line: row.line }],
+      };
+    }
+    const subject = subjectOf(row, places, named.eventIs);
+    if (typeof subject !== 'string') subjects.push(subject);
+    else {
+      leftOut += 1;
+      log.add({
+        code: 'row-malformed',
+        severity: 'warning',
+        message: `${subject}; left out`,
+        line: row.line,
+      });
+    }
+  }
+  if (subjects.length === 0) {
+    const message = 'no row holds a time and an event';
+    return { value: undefined, issues: [...log.issues, { code: 'input-empty', severity: 'error', message }] };
+  }
+  const groups = [...new Set(subjects.map(({ group }) => group))];
+  const strata = [...new Set(subjects.map(({ stratum }) => stratum))];
+  const columns = strata.map((stratum) =>
+    groups.map((group) =>
+      columnsOf(
+        subjects.filter((each) => each.stratum === stratum && each.group === group),
+        named.entry !== undefined,
+      ),
+    ),
+  );
+  return { value: { groups, strata, columns, subjects: subjects.length, leftOut }, issues: log.issues };
+}
