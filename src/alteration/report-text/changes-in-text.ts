@@ -44,6 +44,9 @@ function furtherEvents(text: string, found: readonly ChangeAt[]): readonly Chang
   });
 }
 
+/** "exons 12, 14, 18: wild type": the result of the list. */
+const absentBehind =
+  /^\s*[:=-]+\s*(?:wild[- ]?type|negative|not detected|none|no (?:[a-z]+ ){0,2}(?:mutations?|variants?))\b/i;
 const placeList =
   /^[ :](?<place>codons?|exons?) (?<list>\d{1,4}(?:(?:, ?| ?\/ ?| and |, and | or | & )\d{1,4})+)(?: (?<event>mutations?|variants?|alterations?))?/i;
 
@@ -56,7 +59,7 @@ export function isEventNear(text: string, gene: GeneAt): boolean {
     )
   )
     return false;
-  return /mutat|variant|delet|insert|duplic|alter|positive|wild|change/i.test(
+  return /mutat|variant|delet|insert|duplic|alter|positive|negative|wild|change|no result|not (?:detected|evaluable)/i.test(
     text.slice(Math.max(0, gene.start - 90), gene.end + 90),
   );
 }
@@ -68,12 +71,15 @@ function listedPlaces(text: string, gene: GeneAt): readonly ChangeAt[] {
   const { place = '', list = '' } = match?.groups ?? {};
   if (match === null) return [];
   const from = gene.end + match[0].indexOf(list);
+  const saysAbsent = absentBehind.test(
+    text.slice(gene.end + match[0].length, gene.end + match[0].length + 60),
+  );
   return [...list.matchAll(/\d+/g)].flatMap(({ index, 0: number }, count): readonly ChangeAt[] => {
     const { value } = readSingle(`${place.replace(/s$/i, '')} ${number} mutation`, { gene: gene.gene });
     if (value?.kind !== 'sequenceVariant') return [];
     const start = count === 0 ? gene.start : from + index;
     const end = from + index + number.length;
-    return [{ start, end, notation: value, subject: gene.gene, assumptions: [], saysAbsent: false }];
+    return [{ start, end, notation: value, subject: gene.gene, assumptions: [], saysAbsent }];
   });
 }
 

@@ -4,7 +4,7 @@ import { around, type Context, type PlainMention } from './mention-context.ts';
 
 /** Words of a stain. */
 export const ofStain =
-  /immuno(?:histo|cyto|stain|reactiv|label)|\bIHC\b|\bstain(?:s|ed|ing)?\b|\b(?:tumou?r|neoplastic) cells\b|\bexpression (?:is|was|are|were) (?:preserved|retained|lost|intact|maintained)\b|membranous|cytoplasmic|\bnuclear\b/i;
+  /immuno(?:histo|cyto|stain|reactiv|label)|\bIHC\b|\bstain(?:s|ed|ing)?\b|\b(?:tumou?r|neoplastic) cells\b|\bexpression (?:is|was|are|were) (?:preserved|retained|lost|intact|maintained|kept)\b|membranous|cytoplasmic|\bnuclear\b/i;
 
 /** Units of text on either side in which a word of staining makes it a stain. */
 const reach = 70;

@@ -4,7 +4,7 @@ import { readSingle } from '../read-single.ts';
 import type { ChangeAt } from './change-at.ts';
 
 const fusionForm =
-  /(?<![A-Za-z0-9])[A-Z][A-Za-z0-9]{1,11}(?:::|--|-|\/|:)[A-Z][A-Z0-9]{1,11}(?![A-Za-z0-9])(?:[- ](?:gene )?(?:fusions?(?: (?:transcript|gene|product))?|rearrangements?))?/g;
+  /(?<![A-Za-z0-9])[A-Z][A-Za-z0-9]{1,11}(?:\((?:exon |ex ?|e)\d{1,2}\))?(?:::|--|-|\/|:)[A-Z][A-Z0-9]{1,11}(?:\((?:exon |ex ?|e)\d{1,2}\))?(?![A-Za-z0-9])(?:[- ](?:gene )?(?:fusions?(?: (?:transcript|gene|product))?|rearrangements?))?/g;
 const familyFusion =
   /(?<![A-Za-z0-9])(?:NTRK|FGFR|TRK|ALK|RET|ROS1)[ -](?:gene )?(?:fusions?|rearrangements?|translocations?)/g;
 /** The proteins of mismatch repair are named in pairs. */
@@ -16,6 +16,7 @@ const isRepairPair = (five: string | undefined, three: string | undefined): bool
 export function fusionsIn(text: string): readonly ChangeAt[] {
   const pairs = [...text.matchAll(fusionForm)].flatMap((match): readonly ChangeAt[] => {
     const words = match[0]
+      .replace(/\((?:exon |ex ?|e)(\d{1,2})\)/g, ':e.$1')
       .replace(/[- ](?:transcript|gene|product)$/, '')
       .replace(/ fusion (?:transcript|gene|product)$/, ' fusion');
     const { value } = readSingle(words.replace(/ (?:fusion|rearrangement)s?$/i, ' fusion'));

@@ -15,23 +15,26 @@ const noneBefore =
   /\bnone(?: (?:was|were|is|are|has been|have been|found|detected|seen|identified))* (?:in|of)(?: (?:the|genes?))* ?$/i;
 /** "results pending: MEN1", "not covered: KIT, BRAF": the words before say what became of the test. */
 const openBefore =
-  /\b(?:pending|awaited|awaiting|outstanding|not (?:yet )?(?:tested|performed|covered|assessed|analy[sz]ed|available)|failed|to follow|ordered|requested)(?: (?:results?|tests?|genes?|for|are|is))*: ?$/i;
+  /\b(?:pending|awaited|awaiting|outstanding|not (?:yet )?(?:tested|performed|requested|covered|assessed|analy[sz]ed|available)|failed|to follow|ordered|requested)(?: (?:results?|tests?|genes?|for|are|is))*: ?$/i;
 /** "Fusions: none detected; specifically NTRK1 and RET were assessed". */
 const noneOfKind =
   /\b(?<kind>fusion|mutation|variant|rearrangement|amplification)s?(?: (?:detected|found|identified))?: ?(?:none|not detected|negative)\b[^.:]{0,40}\b(?:specifically|in particular|including|namely|such as),?:? $/i;
 /** "correlation with MEN1 germline testing": a test of the gene. */
 const testAfter =
   /^(?: (?:gene|germline|somatic|mutation(?:al)?|genetic|molecular|hotspot))* (?:testing|analysis|sequencing|test|screening)\b/i;
+/** "FISH for EWSR1", "sequencing of SDHA": a test of the gene, named in front. */
+const testBefore =
+  /\b(?<test>FISH|sequencing|testing|analysis|test|screen(?:ing)?|ask|search) (?:for|of)(?: (?:the|a|an))? ?$/i;
 /** "did not reveal any pathogenic variants, in particular in CDKN1B and MEN1". */
 const particularBefore =
   /\b(?:no|not|none|without|negative for)\b[^.;:]{0,80}\b(?:mutations?|variants?|alterations?|changes)\b[^.;:]{0,60}\b(?:in particular|including|such as|namely|especially|specifically),?(?: in| of)?:? ?$/i;
 const wildTypeBefore = /\bwild[- ]?type(?: (?:for|in|status for|at))?(?: (?:the|both|genes?))* ?$/i;
 /** Predicates that a list of genes has behind it. */
 const eventAfter = new RegExp(
-  `^(?: \\((?:FISH|IHC|NGS|PCR|RNA|DNA|CISH|break-apart)\\)|[- ](?:FISH|gene|genes|mutational status|mutation status|status|locus|testing|analysis|sequencing|hotspots?))*(?<event>[ -]${event}|(?: (?:was|were|is|are|:|both|all|found to be|status|-|=))*[ :=-]+(?:wild[- ]?type|wt\\b|unknown|undetermined|not known|(?:un|non-?)mutated|not mutated|mutated|mutant|(?:not )?(?:amplified|rearranged|altered|deleted)|no (?:pathogenic |somatic |known |clinically relevant |relevant )*(?:mutations?|variants?|alterations?|fusions?|rearrangements?|amplifications?)[a-z ]{0,25}|not detected|not found|none detected|negative|no mutation|not (?:tested|performed|done|analy[sz]ed|assessed|covered|evaluable)|pending|failed|insufficient))`,
+  `^\\)?(?: \\((?:FISH|IHC|NGS|PCR|RNA|DNA|CISH|break-apart)\\)|[- ](?:FISH|gene|genes|mutational status|mutation status|status|locus|testing|analysis|sequencing|hotspots?))*(?<event>[ -]${event}|(?: (?:was|were|is|are|:|both|all|found to be|status|-|=))*[ :=-]+(?:wild[- ]?type|wt\\b|unknown|undetermined|not known|(?:un|non-?)mutated|not mutated|co-?mutated|mutated|mutant|never (?:examined|tested|sequenced|looked for)|(?:not )?(?:amplified|rearranged|altered|deleted)|no (?:pathogenic |somatic |known |clinically relevant |relevant )*(?:mutations?|variants?|alterations?|fusions?|rearrangements?|amplifications?)[a-z ]{0,25}|not detected|not found|none detected|negative|no mutation|not (?:tested|performed|done|analy[sz]ed|assessed|covered|evaluable|on (?:the|this|that) panel)|pending|failed|insufficient))`,
   'i',
 );
-const joins = /^(?:\s|,|\/|&|and|or|nor|as well as|the|genes?|plus|including|\(|\)|neither)*$/i;
+const joins = /^(?:\s|,|\/|&|and|or|nor|an|a|as well as|the|genes?|plus|including|\(|\)|neither)*$/i;
 
 function plainEvent(words: string): string {
   return words
@@ -127,17 +130,19 @@ export function listChanges(
   const isOpen = openBefore.test(front);
   const behind = eventAfter.exec(text.slice(last.end, last.end + 90))?.groups?.['event'];
   const kind = noneOfKind.exec(front)?.groups?.['kind'];
-  const isTest = testAfter.test(text.slice(last.end, last.end + 60));
+  const asked = testBefore.exec(front)?.groups?.['test'];
+  const isTest = asked !== undefined || testAfter.test(text.slice(last.end, last.end + 60));
+  const tested = asked?.toUpperCase() === 'FISH' ? 'fusion' : 'mutation';
   const words =
     before ??
     (kind === undefined ? undefined : `no ${kind.toLowerCase()}`) ??
-    (isNone ? 'no mutation' : isWild ? 'wild type' : (behind ?? (isOpen || isTest ? 'mutation' : undefined)));
+    (isNone ? 'no mutation' : isWild ? 'wild type' : (behind ?? (isOpen || isTest ? tested : undefined)));
   if (words === undefined) return [];
   return list.flatMap((gene) => {
     if (taken.has(gene)) return [];
     const said = predicated(gene.gene, words);
     if (said === undefined) return [];
-    const isOnlyTest = isTest && words === 'mutation' && before === undefined && behind === undefined;
+    const isOnlyTest = isTest && words === tested && before === undefined && behind === undefined;
     const isEnd = gene === last && before === undefined && behind !== undefined && !isWild;
     return [
       {

@@ -77,7 +77,7 @@ export function genesIn(text: string): readonly GeneAt[] {
     if (taken.has(match.index) || !isWrittenAsGene(word)) continue;
     if (otherMeanings.test(word) && !isListed(text, match.index, word.length)) continue;
     // A name in the form of a protein is the gene's only beside a word or a notation of the gene.
-    const isProtein = /^p\d/.test(word);
+    const isProtein = /^p\d\d$/i.test(word);
     if (isProtein && !ofGene.test(text.slice(match.index + word.length))) continue;
     const gene = geneOf(word);
     if (gene !== undefined)

@@ -63,7 +63,7 @@ const forms: readonly Form[] = [
   {
     subject: 'TMB',
     pattern: new RegExp(
-      `(?<![A-Za-z])(?:tmb|tumou?r mutation(?:al)? (?:burden|load)(?: \\(tmb\\))?)(?![A-Za-z])${copula}(?<result>${number} ?(?:mut(?:ation)?s?(?: ?/ ?| per )(?:mb|megabase)|/mb|m/mb)?|high|low|intermediate)?`,
+      `(?<![A-Za-z])(?:[tb]?tmb|tumou?r mutation(?:al)? (?:burden|load)(?: \\(tmb\\))?)(?![A-Za-z])${copula}(?<result>${number} ?(?:mut(?:ation)?s?(?: ?/ ?| per )(?:mb|megabase)|/mb|m/mb)?|high|low|intermediate)?`,
       'gi',
     ),
     says: byWord(/high/i, /low/i),
@@ -102,7 +102,8 @@ const forms: readonly Form[] = [
   },
 ];
 
-const deniedAfter = /^\)? ?(?:was |is |were )?not (?:detected|identified|found|seen|present)\b/i;
+const deniedAfter =
+  /^(?: (?:by|on|in) \w+)? ?: ?no\b|^\)? ?(?:was |is |were )?not (?:detected|identified|found|seen|present)\b/i;
 
 /** Two names of one result side by side, "microsatellite stable (MSS)", are one mention. */
 function joined(text: string, found: readonly MarkerAt[]): readonly MarkerAt[] {

@@ -12,7 +12,10 @@ export function measureMention(context: Context, found: MeasureAt): PlainMention
       ? /\d|no |rare|few|numerous|frequent|occasional|abundant|brisk/i.test(found.means)
       : found.means !== '';
   // A value is a result whatever is recommended in the same clause; "no mitoses" is a count of none.
+  const isDenied =
+    found.kind === 'grade' && /\bnot (?:a )?$/i.test(context.text.slice(context.clause.start, found.start));
   const polarity =
+    !isDenied &&
     hasValue &&
     ['hypothetical', 'equivocal', 'absent'].includes(said.polarity) &&
     !/\b(?:if|eligib\w+|require\w*|should)\b/i.test(context.text.slice(context.clause.start, found.start))

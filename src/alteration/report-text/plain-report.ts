@@ -42,7 +42,7 @@ const replacements: Readonly<Record<string, string>> = {
 };
 
 const special =
-  /^ | (?: |\r?\n|$)|\n |[\u00ad\u00a0\u2007\u2009\u202f\u2010-\u2014\u2212\u2018\u2019\u201c\u201d\r\f\ufb00-\ufb04]|-(?=\r?\n)/;
+  /\.\.\.|^ | (?: |\r?\n|$)|\n |[\u00ad\u00a0\u2007\u2009\u202f\u2010-\u2014\u2212\u2018\u2019\u201c\u201d\r\f\ufb00-\ufb04]|-(?=\r?\n)/;
 
 /** First parts of words that are written with a hyphen anyway. */
 const firstPart =
@@ -60,6 +60,14 @@ function dividesWord(text: string, at: number): number {
 function spacesAt(text: string, at: number): number {
   let end = at;
   while (text.charAt(end) === ' ') end += 1;
+  return end - at;
+}
+
+/** The length of a dotted line that leads from a name to its result; 0 where none begins. */
+function leaderAt(text: string, at: number): number {
+  if (!text.startsWith('...', at)) return 0;
+  let end = at;
+  while (text.charAt(end) === '.' || (text.charAt(end) === ' ' && text.charAt(end + 1) === '.')) end += 1;
   return end - at;
 }
 
@@ -87,6 +95,12 @@ export function plainReport(original: string): PlainReport {
       const kept = isLineEnd || isLineStart ? 0 : spaces === 2 ? 1 : spaces;
       for (let index = 0; index < kept; index += 1) put(' ', at + index);
       at += spaces - 1;
+      continue;
+    }
+    const dots = leaderAt(original, at);
+    if (dots > 0) {
+      put(':', at);
+      at += dots - 1;
       continue;
     }
     const divided = character === '-' ? dividesWord(original, at) : 0;

@@ -40,7 +40,7 @@ const mitosesBefore = new RegExp(
   'gi',
 );
 const mitosesAfter = new RegExp(
-  `(?<![A-Za-z0-9])${mitosesName}(?: (?:of|was|were|is|are|:|=|count))*[ :=]{1,3}(?:estimated at )?(?<value>${count})(?: ?(?:mitos(?:is|es)|mitotic figures?))?(?: ?(?:per|/|in|over|within) ?${area})?`,
+  `(?<![A-Za-z0-9])${mitosesName}(?: (?:of|was|were|is|are|exceeds?|exceeding|reaches|:|=|count))*[ :=]{1,3}(?:estimated at )?(?<value>${count})(?: ?(?:mitos(?:is|es)|mitotic figures?))?(?: ?(?:per|/|in|over|within) ?${area})?`,
   'gi',
 );
 const mitosesAlone = new RegExp(`(?<![A-Za-z0-9])${mitosesName}(?![A-Za-z0-9])`, 'gi');

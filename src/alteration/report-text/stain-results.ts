@@ -32,20 +32,20 @@ const joining =
   /^(?:\s|,|\/|&|\+(?=\s*[A-Z])|\band\b|\bor\b|\bas well as\b|\bplus\b|\bboth\b|\bthe\b|\banti-|\([^()]{0,40}\)|\b(?:markers?|stains?|antibod(?:y|ies)|immunostains?|expression|protein|cocktail)\b|\bneuroendocrine\b|\bincluding\b|(?<![A-Za-z0-9])[A-Z]{2,6}-?\d{0,3}(?![A-Za-z0-9]))*$/;
 
 const strength =
-  '(?:(?:strong(?:ly)?|weak(?:ly)?|moderate(?:ly)?|diffuse(?:ly)?|focal(?:ly)?|patchy|faint(?:ly)?|uniform(?:ly)?|partial(?:ly)?|intense(?:ly)?|extensive(?:ly)?|variabl[ye]|scattered|rare(?:ly)?|cytoplasmic|nuclear|membran(?:e|ous)|dot-like|perinuclear|granular|heterogeneous(?:ly)?|completely|entirely|all|clearly|only|largely|mostly|predominantly|aberrant(?:ly)?|clonal|homogeneous(?:ly)?|complete|and|&|,) ?)*';
+  '(?:(?:strong(?:ly)?|weak(?:ly)?|moderate(?:ly)?|diffuse(?:ly)?|focal(?:ly)?|patchy|faint(?:ly)?|uniform(?:ly)?|partial(?:ly)?|intense(?:ly)?|extensive(?:ly)?|variabl[ye]|scattered|rare(?:ly)?|cytoplasmic|nuclear|membran(?:e|ous)|block(?:-type)?|dot-like|perinuclear|granular|heterogeneous(?:ly)?|completely|entirely|all|clearly|only|largely|mostly|predominantly|aberrant(?:ly)?|clonal|homogeneous(?:ly)?|complete|and|&|,) ?)*';
 const verb =
-  '(?:(?:was|were|is|are|stained|stains?|shows?|showed|demonstrates?|demonstrated|remained|remains|appears?|came back|tested|staining|immunostaining|immunoreactivity|expression|reactivity|nuclear|stain|immunohistochemistry|ihc|by ihc|on ihc|on immunohistochemistry|immunostain(?:ing)?|an?(?= )|:|=|-(?= )|\u2013|protein|both|each|also|again|in (?:the )?tumou?r cells|of (?:the )?tumou?r cells|of tumou?r nuclei|interpreted as|reported as|considered) ?)*';
+  '(?:(?:was|were|is|are|stained|stains?|shows?|showed|demonstrates?|demonstrated|remained|remains|appears?|came (?:back|out)|tested|staining|immunostaining|immunoreactivity|expression|reactivity|nuclear|stain|immunohistochemistry|ihc|by ihc|on ihc|on immunohistochemistry|immunostain(?:ing)?|an?(?= )|:|=|-(?= )|\u2013|protein|both|each|also|again|in (?:the )?tumou?r cells|of (?:the )?tumou?r cells|of tumou?r nuclei|interpreted as|reported as|considered) ?)*';
 
 const positive =
-  'positiv(?:e|ity)|pos\\b\\.?|immuno-?positive|immunoreactive|reactive|(?:co-?)?expressed|expression (?:is|was)? ?(?:present|seen|identified|preserved)|present|detected|retained|preserved|intact|maintained|stained|staining (?:present|seen)|(?<![a-z])\\+{1,3}(?!\\d)|\\(\\+{1,3}\\)|(?:score )?[123]\\+|overexpress(?:ed|ion)|mutant(?:[- ]type)?(?: pattern| expression| staining)|mutant[- ]type|(?:normal|wild[- ]?type)(?: (?:pattern|expression|staining))?|(?:high|strong|diffuse) (?:expression|staining|positivity)|(?:patchy|focal|diffuse|weak|strong|scattered|faint)(?=\\s*[.,;)]|\\s*$)|highlights\\b|yes\\b';
+  'positiv(?:e|ity)|\\+ve\\b|kept|pos\\b\\.?|immuno-?positive|immunoreactive|reactive|(?:co-?)?expressed|expression (?:is|was)? ?(?:present|seen|identified|preserved)|present|detected|retained|preserved|intact|maintained|stained|staining (?:present|seen)|(?<![a-z])\\+{1,3}(?!\\d)|\\(\\+{1,3}\\)|(?:score )?[123]\\+|overexpress(?:ed|ion)|mutant(?:[- ]type)?(?: pattern| expression| staining)|mutant[- ]type|(?:normal|wild[- ]?type)(?: (?:pattern|expression|staining))?|(?:high|strong|diffuse) (?:expression|staining|positivity)|(?:patchy|focal|diffuse|weak|strong|scattered|faint)(?=\\s*[.,;)]|\\s*$)|highlights\\b|yes\\b';
 const negative =
-  'negativ(?:e|ity)|neg\\b\\.?|non-?reactive|unreactive|not (?:expressed|detected|seen|reactive|present|identified)|(?:< ?1|0) ?%|absent|lost|loss(?: of (?:nuclear )?(?:expression|staining))?|(?:complete |nuclear )?loss|deficient|lacking|no (?:staining|expression|reactivity)|null(?:[- ]pattern)?|(?<![a-z0-9])-{1,3}(?=[\\s,;.)]|$)|\\(-{1,2}\\)|did not (?:stain|react|express)|0(?:\\+)?(?=[\\s,;.)]|$)';
+  'negativ(?:e|ity)|-ve\\b|neg\\b\\.?|non-?reactive|unreactive|not (?:expressed|detected|seen|reactive|present|identified)|(?:< ?1|0) ?%|absent|lost|loss(?: of (?:nuclear )?(?:expression|staining))?|(?:complete |nuclear )?loss|deficient|lacking|no (?:staining|expression|reactivity)|null(?:[- ]pattern)?|(?<![a-z0-9])-{1,3}(?=[\\s,;.)]|$)|\\(-{1,2}\\)|did not (?:stain|react|express)|0(?:\\+)?(?=[\\s,;.)]|$)';
 const equivocal = 'equivocal|indeterminate|inconclusive|\\+/-|-/\\+|\\(\\+/-\\)|borderline|doubtful';
 const failed =
-  'not (?:evaluable|assessable|interpretable)|non-?(?:evaluable|interpretable|contributory|informative)|un(?:interpretable|evaluable)|failed|could not be (?:assessed|evaluated|interpreted)|insufficient';
+  'tissue lost|not contributory|not (?:evaluable|assessable|interpretable)|non-?(?:evaluable|interpretable|contributory|informative)|un(?:interpretable|evaluable)|failed|could not be (?:assessed|evaluated|interpreted)|insufficient';
 const pending =
   'will be (?:added|performed|done|ordered|reported)|pending|awaited|to follow|ordered|requested|in progress';
-const notTested = 'not (?:performed|done|tested|available|assessed|evaluated)|n/?d\\b';
+const notTested = 'antibody not available|not (?:performed|done|tested|available|assessed|evaluated)|n/?d\\b';
 
 const percentAfter =
   '(?:(?!(?:< ?1|0) ?%)(?:<|>|~|about |approximately |up to |in )?\\d{1,3}(?: ?- ?\\d{1,3})? ?%(?: of (?:the )?(?:tumou?r )?(?:cells|nuclei))?)';
@@ -53,19 +53,31 @@ const percentAfter =
 const stainedSo =
   '(?:strong|weak|diffuse|focal|patchy|intense|moderate|nuclear|cytoplasmic|membranous)[a-z, -]{0,40}(?:staining|expression|immunoreactivity|positivity|labell?ing)';
 
+/** The clone of an antibody, or which end it binds. */
+const note = '(?: ?\\([A-Za-z][^()+-]{0,30}\\)(?=[ :]))?';
+
 const after: readonly (readonly [Polarity, RegExp])[] = [
-  ['notTested', new RegExp(`^[ ,:=()-]*${verb}(?:${notTested})`, 'i')],
-  ['pending', new RegExp(`^[ ,:=()-]*${verb}(?:${pending})`, 'i')],
-  ['failed', new RegExp(`^[ ,:=()-]*${verb}(?:${failed})`, 'i')],
-  ['equivocal', new RegExp(`^[ ,:=(]*${verb}${strength}(?:${equivocal})(?! (?:for|of|with)\\b)`, 'i')],
+  ['notTested', new RegExp(`^${note}[ ,:=()-]*${verb}(?:${notTested})`, 'i')],
+  ['pending', new RegExp(`^${note}[ ,:=()-]*${verb}(?:${pending})`, 'i')],
+  ['failed', new RegExp(`^${note}[ ,:=()-]*${verb}(?:${failed})`, 'i')],
+  [
+    'equivocal',
+    new RegExp(
+      `^${note}[ ,:=(]*${verb}${strength}(?:score 2\\+ )?\\(?(?:${equivocal})(?! (?:for|of|with)\\b)`,
+      'i',
+    ),
+  ],
   [
     'absent',
-    new RegExp(`^(?:-(?=neg|non|immuno)|[ ,:=(]*)${verb}${strength}(?:${negative})(?! (?:for|with)\\b)`, 'i'),
+    new RegExp(
+      `^(?:-(?=neg|non|immuno)|[ ,:=()-]*)(?:all )?${verb}${strength}(?:${negative})(?! (?:for|with)\\b)`,
+      'i',
+    ),
   ],
   [
     'present',
     new RegExp(
-      `^(?:-(?=pos|immuno|reactive|express)|[ ,:=(]*)${verb}${strength}(?:${positive}|${percentAfter}|${stainedSo})(?! (?:for|with)\\b)`,
+      `^(?:-(?=pos|immuno|reactive|express)|[ ,:=()-]*)(?:all )?${verb}${strength}(?:${positive}|${percentAfter}|${stainedSo})(?! (?:for|with)\\b)`,
       'i',
     ),
   ],
@@ -78,11 +90,11 @@ const stainedBefore =
 const before: readonly (readonly [Polarity, RegExp])[] = [
   [
     'absent',
-    /(?:\bnegative (?:staining |expression |immunostaining |immunoreactivity |reaction |result )?(?:for|with|of)|\bnegativity (?:for|of)|\b(?:no|without|lack(?:s|ed|ing)?(?: of)?|absence of|absent|loss of|lost|complete loss of|did not (?:express|stain (?:for|with)|show)|does not express|do not express|not express(?:ing)?|nor|but not|and not|non-?reactive (?:for|with|to)|deficient (?:for|in)|not (?:with|for)(?: (?:antibodies|antisera|an antibody|those) (?:to|against|for))?)(?: (?:nuclear|any|the|significant|convincing|staining|immunostaining|expression|immunoreactivity|reactivity|protein|immunohistochemical|for|with|of|to|cytoplasmic|membranous))*)\s*:?\s*$/i,
+    /(?:\bnegative (?:staining |expression |immunostaining |immunoreactivity |reaction |result )?(?:for|with|of)|\bnegativity (?:for|of)|\b(?:no|without|lack(?:s|ed|ing)?(?: of)?|absence of|absent|loss of|lost|complete loss of|did not (?:express|stain (?:for|with)|show)|does not express|do not express|not express(?:ing)?|neither|nor|but not|and not|non-?reactive (?:for|with|to)|deficient (?:for|in)|not (?:with|for)(?: (?:antibodies|antisera|an antibody|those) (?:to|against|for))?)(?: (?:nuclear|any|the|significant|convincing|staining|immunostaining|expression|immunoreactivity|reactivity|protein|immunohistochemical|for|with|of|to|cytoplasmic|membranous))*)\s*:?\s*$/i,
   ],
   [
     'present',
-    /(?:\bpositive (?:nuclear |strong |diffuse |focal |weak )?(?:staining |expression |immunostaining |immunoreactivity |reaction |result )?(?:for|with|of)|\bpositivity (?:for|of|with)|\b(?:express(?:ed|es|ing)?|co-?express(?:ed|es|ing)?|expression of|immunoreactiv(?:e|ity) (?:for|with|to)|reactiv(?:e|ity) (?:for|with|to)|stain(?:ed|s|ing)?(?: positive(?:ly)?| strongly| diffusely| weakly| focally)? (?:for|with)|(?:labell?|stain|react|mark)(?:s|ed)? with (?:antibodies|antisera|an antibody) (?:to|against|for)|labell?ed (?:for|with)|retained|preserved|intact|retention of|preservation of|overexpress(?:ed|es|ion of)|highlighted by|supported by|confirmed by|marked (?:for|with)|decorated by|with (?:dot-like|diffuse|strong|focal|patchy|weak|membranous|cytoplasmic|nuclear|variable)(?: and (?:diffuse|strong|focal|patchy|weak))?)(?: (?:nuclear|the|staining|immunostaining|expression|both|of|for|strong|diffuse|neuroendocrine markers|cytoplasmic|membranous|immunohistochemical))*)\s*:?\s*$/i,
+    /(?:\bpositive (?:nuclear |strong |diffuse |focal |weak )?(?:staining |expression |immunostaining |immunoreactivity |reaction |result )?(?:for|with|of)|\bpositivity (?:for|of|with)|\b(?:express(?:ed|es|ing)?|co-?express(?:ed|es|ing)?|expression of|immunoreactiv(?:e|ity) (?:for|with|to)|reactiv(?:e|ity) (?:for|with|to)|stain(?:ed|s|ing)?(?: positive(?:ly)?| strongly| diffusely| weakly| focally)? (?:for|with)|(?:labell?|stain|react|mark)(?:s|ed)? with (?:antibodies|antisera|an antibody) (?:to|against|for)|labell?ed (?:for|with)|retain(?:s|ed|ing)?|preserved|intact|retention of|preservation of|overexpress(?:ed|es|ion of)|highlighted by|supported by|confirmed by|marked (?:for|with)|decorated by|with (?:dot-like|diffuse|strong|focal|patchy|weak|membranous|cytoplasmic|nuclear|variable)(?: and (?:diffuse|strong|focal|patchy|weak))?)(?: (?:nuclear|the|staining|immunostaining|expression|both|of|for|strong|diffuse|neuroendocrine markers|cytoplasmic|membranous|immunohistochemical))*)\s*:?\s*$/i,
   ],
   ['present', stainedBefore],
   [

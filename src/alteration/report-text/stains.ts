@@ -13,8 +13,8 @@ interface Stain {
 }
 
 const stains: readonly Stain[] = [
-  { name: 'synaptophysin', words: 'synaptophysin(?:e)?|syp|syn' },
-  { name: 'chromogranin A', words: '(?:chromogranin(?:[ -]?a)?|cga)(?! ?-? ?level)' },
+  { name: 'synaptophysin', words: 'synaptophysin(?:e)?|synapto|syp|syn' },
+  { name: 'chromogranin A', words: '(?:chromogranin(?:[ -]?a)?|chromo|cga)(?! ?-? ?level)' },
   { name: 'CD56', words: 'cd ?56|ncam(?:-?1)?' },
   { name: 'INSM1', words: 'insm-?1' },
   { name: 'NSE', words: 'nse|neuron[- ]specific enolase' },
@@ -50,6 +50,10 @@ const stains: readonly Stain[] = [
   { name: 'SMA', words: 'sma|smooth muscle actin|alpha-?sma' },
   { name: 'vimentin', words: 'vimentin' },
   { name: 'villin', words: 'villin' },
+  { name: 'mammaglobin', words: 'mammaglobin' },
+  { name: 'NR4A3', gene: 'NR4A3', words: 'nr4a3' },
+  { name: 'NKX2.2', words: 'nkx2[.-]2' },
+  { name: 'MYB', gene: 'MYB', words: 'myb' },
   { name: 'OTP', words: 'otp' },
   { name: 'CAM5.2', words: 'cam ?5\\.2' },
   { name: 'CDH17', words: 'cdh-?17' },

@@ -11,7 +11,7 @@ const ofClause: readonly Cue[] = [
   {
     polarity: 'failed',
     pattern:
-      /\b(?:insufficient|inadequate|(?<!\b(?:who|has|have|had|having|patients?) (?:previously )?)failed(?! (?:on|prior|previous|first|second|third|several|multiple|(?:\w+ ){0,3}(?:lines?|regimens?|therap|treatment)|to (?:respond|standard|(?:\w+ ){0,3}(?:lines?|therap|treatment))))|not (?:evaluable|assessable|interpretable|informative)|un(?:interpretable|evaluable|assessable|informative)|non-?(?:evaluable|informative|interpretable|contributory)|could not be (?:\w+ly )?(?:determined|assessed|evaluated|performed|interpreted|obtained|established|reported)|cannot be (?:\w+ly )?(?:assessed|evaluated|determined|interpreted)|quantity not sufficient|qns|status (?:is|are|remains?|was|were) (?:unknown|undetermined|not known)|no (?:tissue|material|sample|dna|rna) (?:was |is )?(?:left|remaining|available)|no result(?: was)? (?:obtained|could)|technical failure|exhausted)\b/i,
+      /\b(?:insufficient|inadequate|(?<!\b(?:who|has|have|had|having|patients?) (?:previously )?)failed(?! (?:on|prior|previous|first|second|third|several|multiple|(?:\w+ ){0,3}(?:lines?|regimens?|therap|treatment)|to (?:respond|standard|(?:\w+ ){0,3}(?:lines?|therap|treatment))))|not (?:evaluable|assessable|interpretable|informative)|un(?:interpretable|evaluable|assessable|informative)|non-?(?:evaluable|informative|interpretable|contributory)|could not be (?:\w+ly )?(?:determined|assessed|evaluated|performed|interpreted|obtained|established|reported)|cannot be (?:\w+ly )?(?:assessed|evaluated|determined|interpreted)|quantity not sufficient|qns|status (?:is|are|remains?|was|were) (?:unknown|undetermined|not known)|no (?:tissue|material|sample|dna|rna) (?:was |is )?(?:left|remaining|available)|no result\b|undetermined|unsuccessful|not contributory|tissue lost|technical failure|exhausted)\b/i,
   },
   {
     polarity: 'pending',
@@ -21,7 +21,7 @@ const ofClause: readonly Cue[] = [
   {
     polarity: 'notTested',
     pattern:
-      /\b(?:not (?:been )?(?:\w+ly )?(?:tested|performed|done|assessed|analy[sz]ed|examined|requested|included|evaluated|covered|ordered|carried out|part of|available|stated|reported|determined|recorded|documented)|was never (?:tested|performed)|no (?:testing|analysis|sequencing|staining)\b|\bno [\w-]+(?: [\w-]+)? (?:was|were) (?:performed|done|carried out|available|recorded)\b|untested|not on (?:the|this) panel|does not (?:cover|include|assess))\b/i,
+      /\b(?:not (?:been )?(?:\w+ly )?(?:tested|performed|done|assessed|analy[sz]ed|examined|requested|included|evaluated|covered|ordered|carried out|part of|available|stated|reported|determined|recorded|documented|investigated|looked for|sought|undertaken)|never (?:been )?(?:tested|performed|looked for|sought|investigated|examined|sequenced)|outside (?:the )?(?:assay|panel)|antibody not available|no (?:testing|analysis|sequencing|staining)\b|\bno [\w-]+(?: [\w-]+)? (?:was|were) (?:performed|done|carried out|available|recorded)\b|untested|not on (?:the|this|that|our) panel|does not (?:cover|include|assess))\b/i,
   },
   {
     polarity: 'equivocal',
@@ -31,13 +31,13 @@ const ofClause: readonly Cue[] = [
   {
     polarity: 'hypothetical',
     pattern:
-      /\b(?:if\b|should (?:be|a|an|the|any)|would be|could be considered|might|may (?:be considered|benefit|harbou?r)|(?:is|are) (?:recommended|advised|suggested|proposed|planned|warranted|indicated)|recommend(?:ed|s|ation)?|consider(?:ed|ation)?|we (?:suggest|advise|propose|plan)|will (?:ask|request|order|arrange|test|obtain)|would (?:suggest|recommend|advise|propose)|to (?:exclude|rule out|look for|search for|assess|evaluate|determine|test|screen|check|confirm)|for (?:possible|potential)|(?:testing|screening|test|assess|assessment|analysis|evaluation|evaluate|search|assay|sequencing) (?:for|of)(?![^.;]{0,80}:)|whether|in (?:the )?(?:case|event) of|depending on|pending (?:the )?|eligib\w+|require[sd]?|must (?:have|be)|at risk|risk of|option(?:s)? (?:for|in)|candidates? for|if present|please)\b/i,
+      /\b(?:if\b|should (?:be|a|an|the|any)|would be|could be considered|might|may (?:be considered|benefit|harbou?r)|(?:is|are) (?:recommended|advised|suggested|proposed|planned|warranted|indicated)|recommend(?:ed|s|ation)?|consider(?:ed|ation)?|we (?:suggest|advise|propose|plan)|(?:will|shall) (?:ask|request|order|arrange|test|obtain)|would (?:suggest|recommend|advise|propose|fit|support|be in keeping)|to (?:exclude|rule out|look for|search for|assess|evaluate|determine|test|screen|check|confirm)|for (?:possible|potential)|(?:testing|screening|test|assess|assessment|analysis|evaluation|evaluate|search|assay|sequencing) (?:for|of)(?![^.;]{0,80}:)|whether|in (?:the )?(?:case|event) of|depending on|pending (?:the )?|eligib\w+|require[sd]?|must (?:have|be)|at risk|risk of|option(?:s)? (?:for|in)|candidates? for|if present|please)\b/i,
   },
 ];
 
 /** "X testing is recommended" speaks of a test; "X testing was negative" of a result. */
 const hasResult =
-  /\b(?:was|were|is|are|being|came back|returned|showed|shows|revealed|demonstrated|demonstrates|identified|detected|found|confirmed|harbou?r(?:s|ed|ing)|carr(?:y|ies|ied)|with)\b[^.;]{0,60}\b(?:positive|negative|mutat\w*|variant|wild[- ]?type|detected|identified|found|present|absent|amplified|stable|high|low|deficient|proficient|intact|retained|lost|fusion|rearrange\w*|deletion|\d+ ?%)|\b(?:revealed|showed|identified|detected|demonstrated|found|confirmed)\b/i;
+  /\b(?:was|were|is|are|being|came back|returned|showed|shows|revealed|demonstrated|demonstrates|identified|detected|found|confirmed|harbou?r(?:s|ed|ing)|carr(?:y|ies|ied)|with)\b[^.;]{0,60}\b(?:positive|negative|mutat\w*|variant|wild[- ]?type|detected|identified|found|present|absent|amplified|stable|high|low|deficient|proficient|intact|retained|lost|fusion|rearrange\w*|deletion|\d+ ?%)|\b(?:revealed|showed|shown|identified|detected|demonstrated|found|confirmed)\b/i;
 
 const negationBefore =
   /\b(?:no|not|without|absence of|absent(?= (?:\w+ )?(?:expression|staining|of|for)\b)|lack(?:s|ed|ing)?(?: of)?|negative (?:for|of)|neither|nor|none of|never|free of|devoid of|exclud(?:ed|es|ing)|ruled out|fail(?:ed|s) to (?:show|reveal|detect|demonstrate|identify)|(?:did|does|do) not (?:show|reveal|detect|demonstrate|identify|harbou?r|carry|contain|express|stain)|un(?:remarkable|detectable) for|not (?:detected|identified|found|seen|observed|present))\b[^.;:]*$/i;
@@ -46,7 +46,7 @@ const negationEnds =
   /, (?:[\w'-]+ ){1,5}(?:is|are|was|were|may|might|can|could|should|has|have|had|will|showed|shows|revealed)\b|\bnot as\b|\b(?:positive|but|however|whereas|while|although|except|and (?:a|an|the|showed|revealed|harbou?red|carried|is|was|were|had|has|with)|showed|revealed|identified a|detected a|harbou?red|harbou?ring|confirmed|, (?:a|an|the) )/i;
 
 const negationAfter =
-  /^(?:\s*:)?[^.;:]{0,70}?\b(?:(?:was|were|is|are|has been|have been|could be)? ?(?:not|never) (?:detected|identified|found|seen|observed|present|demonstrated|amplified|mutated|rearranged|expressed|shown|confirmed)|(?:was|were|is|are) (?:all )?(?:absent|negative|wild[- ]?type|undetected|undetectable|excluded|ruled out|unremarkable|normal|non-?mutated|unmutated|lacking)|could not be (?:re)?(?:confirmed|produced)|(?:not detected|none detected|not identified|not found|not present|undetected|wild[- ]?type|negative|absent|unmutated|neg\.?|nil|none)\b)/i;
+  /^(?:\s*:)?[^.;:]{0,70}?\b(?:(?:was|were|is|are|has been|have been|could be)? ?(?:not|never) (?:detected|identified|found|seen|observed|present|demonstrated|amplified|mutated|rearranged|expressed|shown|confirmed)|(?:was|were|is|are|has been|have been|had been) (?:all |thereby |therefore |thus |hereby |\w+ly )?(?:absent|negative|wild[- ]?type|undetected|undetectable|excluded|ruled out|unremarkable|normal|non-?mutated|unmutated|lacking)|could not be (?:re)?(?:confirmed|produced)|(?:not detected|none detected|not identified|not found|not present|undetected|wild[- ]?type|negative|absent|unmutated|neg\.?|nil|none)\b)/i;
 const afterEnds =
   /\b(?:but|however|whereas|while|although|;|positive|and (?:the|no|a|an|was|is|were)|with no|without|no )\b/i;
 
@@ -90,14 +90,14 @@ export function polarityOf({ clause, before, after, heading }: PolarityWords): P
     if (
       polarity === 'hypothetical' &&
       hasResult.test(clause) &&
-      !/\b(?:if|whether|should|eligib\w+|must|require\w*|recommend\w*)\b/i.test(clause)
+      !/\b(?:if|whether|should|eligib\w+|must|require\w*|recommend\w*|would)\b/i.test(clause)
     )
       continue;
     if (polarity === 'notTested' && /\bno (?:analysis|sequencing)\b/i.test(clause) && isNegatedAfter(after))
       continue;
     return polarity;
   }
-  if (/^(?:pending|outstanding)/i.test(heading)) return 'pending';
+  if (/^(?:still )?(?:pending|outstanding|awaited)/i.test(heading)) return 'pending';
   if (/not (?:performed|tested|done)/i.test(heading)) return 'notTested';
   if (/^(?:not (?:detected|found|identified)|negative|absent|wild[- ]?type|no alterations?)/i.test(heading))
     return 'absent';
