@@ -54,7 +54,7 @@ const placeList =
 export function isEventNear(text: string, gene: GeneAt): boolean {
   const front = text.slice(Math.max(0, gene.start - 50), gene.start);
   if (
-    /\b(?:sequencing|analysis|testing|coverage|covers?|covering|includes?|including|hotspots?) (?:of |for |in )?(?:the )?$/i.test(
+    /\b(?:sequencing|analysis|testing|coverage|covers?|covering|includes?|including|hotspots?) ?\(?(?:of |for |in )?(?:the )?$/i.test(
       front,
     )
   )

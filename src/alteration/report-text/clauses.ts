@@ -22,7 +22,7 @@ const abbreviation =
 const keyLine = /^[ \t]*(?:[-*\u2022\u00b7>]|\d{1,2}[.)])?[ \t]*[A-Za-z][A-Za-z0-9 /(),&'-]{0,45}:(?![:\d])/;
 const bullet = /^[ \t]*(?:[-*\u2022\u00b7>]|\d{1,2}[.)]|[a-z]\))[ \t]+/;
 const contrast =
-  /;|,? \b(?:but(?! not (?:diagnostic|definitive|conclusive))|however|whereas|while|although|though|yet|except(?: for)?|in contrast|by contrast|on the other hand|because|apart from|with the exception of)\b/gi;
+  /;| {3,}(?=[A-Z][A-Z0-9]{1,7} (?:p\.|c\.|exon))|,? \b(?:but(?! not (?:diagnostic|definitive|conclusive))|however|whereas|while|although|though|yet|except(?: for)?|in contrast|by contrast|on the other hand|because|apart from|with the exception of)\b/gi;
 
 function isTableLine(line: string): boolean {
   return line.includes('\t') || line.includes('|') || /\S {3,}\S/.test(line.trim());

@@ -4,7 +4,7 @@
  * here lie a little below the present figures.
  */
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { parse } from 'yaml';
@@ -138,47 +138,79 @@ suite('the score', () => {
   });
 });
 
-const folder = join(import.meta.dirname, 'labelled');
-const skip = existsSync(folder) ? false : 'the labelled paragraphs are not written yet';
-const files = (skip === false ? readdirSync(folder) : []).filter((name) => name.endsWith('.yaml')).toSorted();
-
-const scored = files.map((name) => {
-  const report = labelledReport.parse(parse(readFileSync(join(folder, name), 'utf8')));
-  const { labels, unplaced } = placedLabels(report);
-  const pairs = pairMentions(labels, readReportText(report.text).mentions);
-  return { name, unplaced, pairs };
-});
-const allPairs: readonly ScoredPair[] = scored.flatMap(({ pairs }) => pairs);
+/** The texts of a folder with the pairs of labels and mentions. */
+function scoredIn(name: string) {
+  const folder = join(import.meta.dirname, name);
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .toSorted()
+    .map((file) => {
+      const report = labelledReport.parse(parse(readFileSync(join(folder, file), 'utf8')));
+      const { labels, unplaced } = placedLabels(report);
+      return { file, unplaced, pairs: pairMentions(labels, readReportText(report.text).mentions) };
+    });
+}
 
 const percent = (part: number): string => `${(100 * part).toFixed(1)}%`;
 
-suite('the labelled paragraphs', { skip }, () => {
-  test('there are 78, and each quote stands in its text', () => {
-    assert.ok(files.length >= 78, `${files.length} files`);
-    for (const { name, unplaced } of scored) assert.deepEqual(unplaced, [], name);
-  });
+interface LabelledSet {
+  readonly what: string;
+  readonly folder: string;
+  readonly texts: number;
+  /** Floors a little below the present figures. */
+  readonly floors: ReturnType<typeof sharesOf>;
+  /** Labelled as absent, open or of somebody else, and read as found in the patient. */
+  readonly mostFalselyFound: number;
+}
+const sets: readonly LabelledSet[] = [
+  {
+    what: 'the labelled paragraphs of the author',
+    folder: 'labelled',
+    texts: 78,
+    floors: { precision: 0.97, recall: 0.98, precisionWithPolarity: 0.97, recallWithPolarity: 0.98 },
+    mostFalselyFound: 0,
+  },
+  {
+    what: 'the labelled paragraphs of somebody who had not seen the reader',
+    folder: 'labelled-independent',
+    texts: 30,
+    floors: { precision: 0.95, recall: 0.82, precisionWithPolarity: 0.86, recallWithPolarity: 0.74 },
+    mostFalselyFound: 3,
+  },
+];
 
-  test('precision and recall do not fall', (context) => {
-    for (const kind of [undefined, ...mentionKinds]) {
-      const counts = countPairs(allPairs, kind);
-      const { precision, recall, precisionWithPolarity, recallWithPolarity } = sharesOf(counts);
-      const all = [precision, recall, precisionWithPolarity, recallWithPolarity];
-      context.diagnostic(`${kind ?? 'all'}: ${JSON.stringify(counts)} ${all.map(percent).join(' ')}`);
-    }
-    const shares = sharesOf(countPairs(allPairs));
-    assert.ok(shares.precision >= 0.97, percent(shares.precision));
-    assert.ok(shares.recall >= 0.98, percent(shares.recall));
-    assert.ok(shares.precisionWithPolarity >= 0.97, percent(shares.precisionWithPolarity));
-    assert.ok(shares.recallWithPolarity >= 0.98, percent(shares.recallWithPolarity));
+for (const { what, folder, texts, floors, mostFalselyFound } of sets) {
+  suite(what, () => {
+    const scored = scoredIn(folder);
+    const allPairs: readonly ScoredPair[] = scored.flatMap(({ pairs }) => pairs);
+    test('each quote stands in its text', () => {
+      assert.equal(scored.length, texts);
+      for (const { file, unplaced } of scored) assert.deepEqual(unplaced, [], file);
+    });
+    test('precision and recall do not fall', (context) => {
+      for (const kind of [undefined, ...mentionKinds]) {
+        const counts = countPairs(allPairs, kind);
+        const { precision, recall, precisionWithPolarity, recallWithPolarity } = sharesOf(counts);
+        const own = [precision, recall, precisionWithPolarity, recallWithPolarity];
+        context.diagnostic(`${kind ?? 'all'}: ${JSON.stringify(counts)} ${own.map(percent).join(' ')}`);
+      }
+      const shares = sharesOf(countPairs(allPairs));
+      assert.ok(shares.precision >= floors.precision, percent(shares.precision));
+      assert.ok(shares.recall >= floors.recall, percent(shares.recall));
+      assert.ok(
+        shares.precisionWithPolarity >= floors.precisionWithPolarity,
+        percent(shares.precisionWithPolarity),
+      );
+      assert.ok(shares.recallWithPolarity >= floors.recallWithPolarity, percent(shares.recallWithPolarity));
+    });
+    test('what is not of the patient, or was not found, is hardly ever read as found in the patient', (context) => {
+      const wrong = allPairs.filter(
+        ({ label: said, mention: read }) =>
+          said !== undefined && isFoundInPatient(read) && !isFoundInPatient(said),
+      );
+      for (const { label: said } of wrong)
+        context.diagnostic(`${said?.quote}: ${said?.polarity} ${said?.owner}`);
+      assert.ok(wrong.length <= mostFalselyFound, `${wrong.length}`);
+    });
   });
-
-  test('what is not of the patient, or was not found, is not read as found in the patient', (context) => {
-    const wrong = allPairs.filter(
-      ({ label: said, mention: read }) =>
-        said !== undefined && isFoundInPatient(read) && !isFoundInPatient(said),
-    );
-    for (const { label: said } of wrong)
-      context.diagnostic(`${said?.quote}: ${said?.polarity} ${said?.owner}`);
-    assert.deepEqual(wrong, []);
-  });
-});
+}

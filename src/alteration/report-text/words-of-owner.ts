@@ -29,7 +29,8 @@ const thisCase =
  * @param heading the heading under which the sentence stands.
  */
 export function ownerOf(sentence: string, before: string, clause: string, heading: string): Owner {
-  if (/\b(?:approved|indicated|licen[cs]ed) (?:for|in)[^.;]{0,40}$/i.test(before)) return 'others';
+  if (/\b(?:approved|indicated|licen[cs]ed|labell?ed|a label) (?:for|in)[^.;]{0,40}$/i.test(before))
+    return 'others';
   if (/family|relatives|pedigree/i.test(heading) && !backToPatient.test(clause)) return 'family';
   if (
     /^(?:comment|discussion|background|literature|reference|methods?|trial|eligibility|drug|therap)/i.test(
