@@ -224,3 +224,74 @@ test('the components of the pharmaverse RS data give its overall responses, 1,89
   assert.equal(right, all);
   assert.equal(all, 1896);
 });
+
+test('raw measurements of the pharmaverse TR data give the accepted RS calls, 22 of 22 time points', {
+  skip,
+}, (context) => {
+  const nodes = new Set(
+    rowsOf('sdtm_tu_onco_recist.csv')
+      .filter((row) => row.get('TULOC') === 'LYMPH NODE')
+      .map((row) => `${row.get('USUBJID')}|${row.get('TULNKID')}`),
+  );
+  const accepted = rowsOf('sdtm_tr_onco_recist.csv').filter((row) => row.get('TRACPTFL') === 'Y');
+  const subjects = [...new Set(accepted.map((row) => row.get('USUBJID') ?? ''))];
+  const calledBy = new Map<string, string>();
+  for (const subject of subjects) {
+    const own = accepted.filter((row) => row.get('USUBJID') === subject);
+    const visits = [...new Set(own.map((row) => Number(row.get('VISITNUM'))))]
+      .toSorted((a, b) => a - b)
+      .slice(1);
+    const ids = [
+      ...new Set(own.filter((row) => row.get('TRGRPID') === 'TARGET').map((row) => row.get('TRLNKID') ?? '')),
+    ];
+    const lesions = ids.map((id): TargetLesion => {
+      const isNode = nodes.has(`${subject}|${id}`);
+      const at = (visit: number): number | undefined => {
+        const row = own.find(
+          (each) =>
+            each.get('TRLNKID') === id &&
+            Number(each.get('VISITNUM')) === visit &&
+            each.get('TRTESTCD') === (isNode ? 'LPERP' : 'LDIAM'),
+        );
+        return row === undefined || row.get('TRSTRESN') === '' ? undefined : Number(row.get('TRSTRESN'));
+      };
+      const later = visits.map((visit): Measurement => {
+        const size = at(visit);
+        return size === undefined ? missing : mm(size);
+      });
+      return { id, isNode, baseline: at(1) ?? 0, later };
+    });
+    const targets = targetResponses(lesions);
+    for (const [index, visit] of visits.entries()) {
+      const states = own
+        .filter((row) => row.get('TRTESTCD') === 'TUMSTATE' && Number(row.get('VISITNUM')) === visit)
+        .map((row) => row.get('TRSTRESC'));
+      const nonTarget: NonTargetResponse | undefined =
+        states.length === 0
+          ? undefined
+          : states.includes('UNEQUIVOCAL PROGRESSION')
+            ? 'PD'
+            : states.every((state) => state === 'ABSENT')
+              ? 'CR'
+              : 'non-CR/non-PD';
+      const target = targets[index]?.response;
+      const call = overallResponse({
+        ...(target === undefined ? {} : { target }),
+        ...(nonTarget === undefined ? {} : { nonTarget }),
+        newLesions: 'no',
+      });
+      calledBy.set(`${subject}|${visit}`, call?.response ?? '');
+    }
+  }
+  const wanted = rowsOf('sdtm_rs_onco_recist.csv').filter((row) => row.get('RSACPTFL') === 'Y');
+  assert.equal(wanted.length, 22);
+  const wrong = wanted.filter((row) => {
+    const called = calledBy.get(`${row.get('USUBJID')}|${Number(row.get('VISITNUM'))}`);
+    return called?.toUpperCase() !== row.get('RSSTRESC');
+  });
+  for (const row of wrong)
+    context.diagnostic(
+      `${row.get('USUBJID')} ${row.get('VISITNUM')}: ${row.get('RSSTRESC')}, not ${calledBy.get(`${row.get('USUBJID')}|${Number(row.get('VISITNUM'))}`)}`,
+    );
+  assert.equal(wrong.length, 0);
+});
