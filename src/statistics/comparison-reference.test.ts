@@ -59,7 +59,7 @@ function assertNearR(actual: number | null, wanted: unknown, where: string): voi
   else
     assert.ok(
       Math.abs(turned(actual) - turned(Number(wanted))) <= stopOfR,
-      `${where}: ${actual}, not ${String(wanted)}`,
+      `${where}: ${actual}, not ${Number(wanted)}`,
     );
 }
 

@@ -144,9 +144,9 @@ function levelsOf(rows: readonly Row[], named?: unknown): readonly string[] {
 function assertClose(actual: unknown, wanted: unknown, where: string, tolerance = 1e-10): void {
   if (wanted === null) assert.equal(actual, null, where);
   else {
-    assert.ok(typeof actual === 'number', `${where}: ${String(actual)}, not ${String(wanted)}`);
+    assert.ok(typeof actual === 'number', `${where}: ${String(actual)}, not ${Number(wanted)}`);
     const slack = tolerance * Math.max(1, Math.abs(Number(wanted)));
-    assert.ok(Math.abs(actual - Number(wanted)) <= slack, `${where}: ${actual}, not ${String(wanted)}`);
+    assert.ok(Math.abs(actual - Number(wanted)) <= slack, `${where}: ${actual}, not ${Number(wanted)}`);
   }
 }
 
