@@ -20,11 +20,21 @@ export {
   type OutsideMatch,
   type OutsideMatches,
   type OutsideQuestion,
-  outsideSpeaksFor,
+  type UnreadStatement,
 } from './outside/match-outside.ts';
 export {
+  type OutsideStance,
+  outsideDrugsText,
+  outsideIdText,
+  outsideLevelText,
+  outsideSaysText,
+  outsideStance,
+} from './outside/outside-stance.ts';
+export {
+  type OutsideDirection,
   type OutsideStatement,
   type OutsideStatements,
+  outsideDirections,
   outsideStatement,
   type PackSource,
 } from './outside/outside-statement.ts';

@@ -27,5 +27,5 @@ export {
   packKinds,
 } from './packs/pack.ts';
 export { type LoadedPacks, loadPacks, removePack } from './packs/pack-folder.ts';
-export { hotspotTableOf, statementsOf } from './packs/pack-knowledge.ts';
+export { hotspotTableOf, outsideKnowledgeOf, statementsOf } from './packs/pack-knowledge.ts';
 export { packShelf } from './packs/pack-shelf.ts';

@@ -71,6 +71,7 @@ export const issueCodes = {
     meaning: 'A pack of outside knowledge cannot be read or does not fit its hash.',
   },
   'pack-unknown': { exit: 4, meaning: 'No pack is held under that id.' },
+  'pack-unchanged': { exit: 2, meaning: 'An import has the same content as the pack that is held.' },
   'pack-date': { exit: 2, meaning: 'Nothing says of which day an outside file is.' },
   'decision-point-unknown': { exit: 4, meaning: 'The decision point asked for is not in the record.' },
   'case-not-found': { exit: 4, meaning: 'No case is stored under that id.' },

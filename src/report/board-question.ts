@@ -38,13 +38,20 @@ export interface BoardAnswer {
   /** The studies of the library, for citations. */
   readonly studies: readonly Study[];
   /** What outside knowledge bases say, where the user holds packs of them. */
-  readonly outside?: { readonly found: OutsideMatches; readonly sources: readonly PackSource[] };
+  readonly outside?: {
+    readonly found: OutsideMatches;
+    readonly sources: readonly PackSource[];
+    /** Packs that are held and could not be read. */
+    readonly notRead: number;
+  };
 }
 
 /** Outside knowledge that a user holds beside the library. */
 export interface OutsideKnowledge {
   readonly statements: readonly OutsideStatements[];
   readonly hotspots?: HotspotTable | undefined;
+  /** Packs that are held and could not be read: what they say is missing from the answer. */
+  readonly notRead?: number;
 }
 
 function knowledgeClockFor(
@@ -126,7 +133,7 @@ export function answerBoard(
       knowledgeClockBasis: known.basis,
       without: question.without,
       studies: knowledge.evidence.studies,
-      ...(outside === undefined || outside.statements.length === 0
+      ...(outside === undefined || (outside.statements.length === 0 && (outside.notRead ?? 0) === 0)
         ? {}
         : {
             outside: {
@@ -135,6 +142,7 @@ export function answerBoard(
                 ownPmids: ownStudies.flatMap(({ citation }) => citation.pmid ?? []),
               }),
               sources: outside.statements.map(({ source }) => source),
+              notRead: outside.notRead ?? 0,
             },
           }),
     },

@@ -75,7 +75,7 @@ export function buildReport({ answer, ...making }: ReportInput): ReportDocument 
     citations: citationIndex(board, studies),
     outside: answer.outside,
   };
-  const outside = outsideSection(context.outside?.found, context.outside?.sources ?? []);
+  const outside = outsideSection(context.outside);
   return {
     cajal: 'report/1',
     title: `Board report, ${subject.record.title}`,

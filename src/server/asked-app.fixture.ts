@@ -61,7 +61,7 @@ export interface AskedApp {
 /** Opens one. The clock stands still. */
 export function openAskedApp(
   change: (store: Store) => Store = (store) => store,
-  more: Pick<ServerParts, 'outside'> = {},
+  more: Partial<Pick<ServerParts, 'outside' | 'knowledge'>> = {},
 ): AskedApp {
   const folder = mkdtempSync(join(tmpdir(), 'cajal-server-'));
   const now = () => '2026-09-09T14:05:00.000Z';

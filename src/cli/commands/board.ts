@@ -1,13 +1,7 @@
 /** `cajal board CASE`: the board report of one case file. */
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { type CaseReading, readCase } from '../../case/index.ts';
-import {
-  hotspotTableOf,
-  knowledgePlaces,
-  loadKnowledge,
-  loadPacks,
-  statementsOf,
-} from '../../knowledge/index.ts';
+import { knowledgePlaces, loadKnowledge, loadPacks, outsideKnowledgeOf } from '../../knowledge/index.ts';
 import { hasErrors, hashOf, type Issue } from '../../reading/index.ts';
 import {
   answerBoard,
@@ -90,10 +84,9 @@ export function boardCommand(path: string, options: BoardCommandOptions): void {
   const file = readCaseFile(path, options.at);
   if (file === undefined) return;
   const knowledge = loadKnowledge(knowledgePlaces(homeFolder));
-  const { packs, issues: packIssues } = loadPacks(dataFolder(options.data));
-  reportIssues(packIssues);
-  const outside = { statements: statementsOf(packs), hotspots: hotspotTableOf(packs) };
-  const answer = answerBoard(file.reading, knowledge.base, options, outside);
+  const packs = loadPacks(dataFolder(options.data));
+  reportIssues(packs.issues);
+  const answer = answerBoard(file.reading, knowledge.base, options, outsideKnowledgeOf(packs));
   if (answer.value === undefined) {
     reportIssues(answer.issues);
     return;

@@ -2,31 +2,70 @@
 import { describeAlteration, genesOf, readAlteration } from '../../alteration/index.ts';
 import { cutCase, readCase } from '../../case/index.ts';
 import { leavesOf, subjectOf } from '../../criteria/index.ts';
-import { matchOutside, type OutsideMatch } from '../../evidence/index.ts';
+import {
+  matchOutside,
+  type OutsideMatch,
+  type OutsideStatements,
+  outsideDrugsText,
+  outsideIdText,
+  outsideLevelText,
+  outsideSaysText,
+  type PackSource,
+  type UnreadStatement,
+} from '../../evidence/index.ts';
 import { loadPacks, statementsOf } from '../../knowledge/index.ts';
 import { plainForTerminal, reportIssues } from '../outcome.ts';
 import type { PackSearchOptions } from '../pack-options.ts';
 import { dataFolder } from './data-folder.ts';
 
-function text(match: OutsideMatch): string {
-  const { statement, source, truth, resolution, explanation } = match;
-  const says = `${statement.supports ? '' : 'does not support: '}${statement.significance}`;
-  const more = statement.alsoIds.length === 0 ? '' : ` and ${statement.alsoIds.length} more`;
-  const stars = statement.rating === undefined ? '' : `, ${statement.rating} stars`;
+/** The pack in full. */
+function packText({ id, name, version, date, licence, hash }: PackSource): string {
+  return `${name} ${version} of ${date}, pack ${id}, licence ${licence}, hash ${hash.slice(0, 16)}`;
+}
+
+function statementLines({ source, statement }: UnreadStatement): readonly string[] {
+  const citation = statement.citation === '' ? 'no citation' : statement.citation;
+  const pmid = statement.pmids.length === 0 ? '' : `, PMID ${statement.pmids.join(', ')}`;
+  return [
+    `    ${outsideDrugsText(statement)}: ${outsideSaysText(statement)}; ${statement.disease}`,
+    `    ${outsideIdText(statement)}, ${outsideLevelText(statement)}, ${citation}${pmid}`,
+    `    ${packText(source)}`,
+    ...(statement.notMatched === undefined ? [] : [`    not matched: ${statement.notMatched}`]),
+  ];
+}
+
+function matchText(match: OutsideMatch): string {
+  const { statement, truth, resolution, explanation, contradictedBy } = match;
   const why = leavesOf(explanation).find((leaf) => leaf.truth === truth)?.leaf?.answer.data[0]?.text ?? '';
   return [
     `${truth === 'met' ? (resolution ?? 'met') : 'open'}: ${statement.name}`,
-    `    ${statement.drugs.join(', ') || 'no drug named'}: ${says}; ${statement.disease}`,
-    `    ${statement.id}${more}, level ${statement.level}${stars}, ${statement.citation}`,
-    `    ${source.name} ${source.version} (${source.licence}, hash ${source.hash.slice(0, 16)})`,
-    ...(match.contradictedBy === undefined
+    ...statementLines(match),
+    ...(contradictedBy === undefined
       ? []
-      : [`    but a nearer statement says otherwise: ${match.contradictedBy.id}`]),
+      : [`    but a nearer statement says otherwise: ${contradictedBy.statement.id}`]),
     ...(why === '' ? [] : [`    because: ${why}`]),
   ].join('\n');
 }
 
-/** Prints every statement that speaks of a finding, and how many speak of others in its genes. */
+const unreadText = (each: UnreadStatement): string =>
+  [`name not read: ${each.statement.name}`, ...statementLines(each)].join('\n');
+
+const counted = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
+
+/** The packs that are asked; undefined, with its issue written, where none has the name. */
+function wantedPacks(options: PackSearchOptions): readonly OutsideStatements[] | undefined {
+  const { packs, issues } = loadPacks(dataFolder(options.data));
+  reportIssues(issues);
+  const held = statementsOf(packs);
+  const wanted = held.filter(({ source }) => options.pack === undefined || source.id === options.pack);
+  if (options.pack === undefined || wanted.length > 0) return wanted;
+  const names = held.map(({ source }) => source.id).join(', ');
+  const message = `there is no pack of statements "${options.pack}"; ${names === '' ? 'none is held' : `there are: ${names}`}`;
+  reportIssues([{ code: 'pack-unknown', severity: 'error', message }]);
+  return undefined;
+}
+
+/** Prints every statement that speaks of a finding, those in its genes whose name is not read, and the count of the others. */
 export function packSearchCommand(words: string, options: PackSearchOptions): void {
   const { value, issues } = readAlteration(words);
   if (reportIssues(issues) || value === undefined) return;
@@ -44,14 +83,15 @@ export function packSearchCommand(words: string, options: PackSearchOptions): vo
     reportIssues(read.issues);
     return;
   }
-  const { packs, issues: packIssues } = loadPacks(dataFolder(options.data));
-  reportIssues(packIssues);
-  const wanted = statementsOf(packs).filter(
-    ({ source }) => options.pack === undefined || source.id === options.pack,
-  );
+  const wanted = wantedPacks(options);
+  if (wanted === undefined) return;
   const subject = subjectOf(cutCase(read.value.record, { kind: 'now' }));
-  const { matches, leftOut } = matchOutside(wanted, subject, { clock: { kind: 'latest' }, ownPmids: [] });
-  const head = `${describeAlteration(value)}: ${matches.length} statements of ${wanted.length} packs`;
+  const { matches, leftOut, unread } = matchOutside(wanted, subject, {
+    clock: { kind: 'latest' },
+    ownPmids: [],
+  });
+  const head = `${describeAlteration(value)}: ${counted(matches.length, 'statement')} of ${counted(wanted.length, 'pack')}`;
   const rest = `not matched: ${leftOut.otherAllele} of another change of the codon, ${leftOut.otherChange} of other changes of ${genes.join(' and ')}, ${leftOut.open} of what is not known of this finding, ${leftOut.unread} with names not read`;
-  process.stdout.write(`${plainForTerminal([head, ...matches.map(text), rest].join('\n'))}\n`);
+  const lines = [head, ...matches.map(matchText), ...unread.map(unreadText), rest];
+  process.stdout.write(`${plainForTerminal(lines.join('\n'))}\n`);
 }

@@ -65,11 +65,6 @@ export function packListCommand(options: PackOptions): void {
 
 /** Removes a pack. */
 export function packRemoveCommand(id: string, options: PackRemoveOptions): void {
-  const data = dataFolder(options.data);
-  if (removePack(data, id, { author: options.author, time: now() })) {
-    process.stdout.write(`removed: ${plainForTerminal(id)}; it stays in packs/earlier\n`);
-    return;
-  }
-  const message = `there is no pack "${id}"; \`cajal knowledge packs\` lists them`;
-  reportIssues([{ code: 'pack-unknown', severity: 'error', message }]);
+  const issues = removePack(dataFolder(options.data), id, { author: options.author, time: now() });
+  if (!reportIssues(issues)) process.stdout.write(`removed: ${id}; it stays in packs/earlier\n`);
 }

@@ -2,14 +2,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  hotspotTableOf,
   knowledgePlaces,
   type LoadedPacks,
   loadKnowledge,
+  outsideKnowledgeOf,
   packShelf,
-  statementsOf,
 } from '../../knowledge/index.ts';
 import { issueText } from '../../reading/index.ts';
+import type { OutsideKnowledge } from '../../report/index.ts';
 import {
   loadPublishedCases,
   type PublishedFile,
@@ -33,15 +33,16 @@ function publishedFiles(): readonly PublishedFile[] {
 }
 
 /** The packs as they are now; a damaged one is named once on the terminal and left out. */
-function outsideOf(data: string) {
+function outsideOf(data: string): () => OutsideKnowledge {
   const shelf = packShelf(data);
-  let told: LoadedPacks | undefined;
+  let held: { readonly loaded: LoadedPacks; readonly outside: OutsideKnowledge } | undefined;
   return () => {
     const loaded = shelf();
-    if (loaded !== told)
+    if (held === undefined || held.loaded !== loaded) {
       for (const issue of loaded.issues) process.stderr.write(`${plainForTerminal(issueText(issue))}\n`);
-    told = loaded;
-    return { statements: statementsOf(loaded.packs), hotspots: hotspotTableOf(loaded.packs) };
+      held = { loaded, outside: outsideKnowledgeOf(loaded) };
+    }
+    return held.outside;
   };
 }
 

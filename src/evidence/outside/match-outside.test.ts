@@ -4,7 +4,8 @@ import { suite, test } from 'node:test';
 import { clockAt, cutCase, readCaseDocument } from '../../case/index.ts';
 import { type Criterion, type Subject, subjectOf } from '../../criteria/index.ts';
 import { parsePatientDate } from '../../units/index.ts';
-import { matchOutside, outsideSpeaksFor } from './match-outside.ts';
+import { matchOutside } from './match-outside.ts';
+import { outsideStance } from './outside-stance.ts';
 import type { OutsideStatement, PackSource } from './outside-statement.ts';
 
 const source: PackSource = {
@@ -30,9 +31,10 @@ function statement(more: Partial<OutsideStatement> & { readonly when?: Criterion
     genes: ['KIT'],
     disease: 'Melanoma',
     drugs: ['imatinib'],
-    supports: true,
+    direction: 'supports',
     significance: 'Sensitivity/Response',
     level: 'B',
+    ratings: [],
     status: 'accepted',
     citation: '',
     pmids: [],
@@ -49,14 +51,25 @@ const finding = (gene: string, alteration: string) => ({
   status: 'positive',
 });
 
+/** A panel that was read and covers these genes. */
+const panel = (...genes: readonly string[]) => ({
+  id: 'panel',
+  name: 'A panel',
+  analyte: 'DNA',
+  status: 'done',
+  genes,
+  detects: ['smallVariant'],
+});
+
 /** A patient with these findings. */
-function carrying(findings: readonly object[]): Subject {
+function carrying(findings: readonly object[], assays: readonly object[] = []): Subject {
   const { value, issues } = readCaseDocument({
     cajal: 'case/1',
     id: 'test',
     title: 'A test case',
     provenance: { kind: 'synthetic', statement: 'made for a test' },
     patient: { sex: 'notStated' },
+    assays,
     findings,
   });
   assert.ok(value, issues[0]?.message);
@@ -163,7 +176,7 @@ suite('errors of other systems', () => {
       statement({ name: 'own', when: variant('KIT', 'D816H'), significance: 'Resistance' }),
     );
     assert.deepEqual(
-      matches.map(({ statement: { name }, contradictedBy }) => [name, contradictedBy?.name]),
+      matches.map(({ statement: { name }, contradictedBy }) => [name, contradictedBy?.statement.name]),
       [
         ['own', undefined],
         ['wide', 'own'],
@@ -179,25 +192,144 @@ suite('errors of other systems', () => {
     assert.ok(matches.every(({ contradictedBy }) => contradictedBy === undefined));
   });
   test('"does not support" is matched as any other', () => {
-    const { matches } = matched([finding('KIT', 'V560del')], statement({ when: exon11, supports: false }));
+    const { matches } = matched(
+      [finding('KIT', 'V560del')],
+      statement({ when: exon11, direction: 'doesNotSupport' }),
+    );
     assert.deepEqual(
-      matches.map((match) => outsideSpeaksFor(match.statement)),
-      [false],
+      matches.map((match) => outsideStance(match.statement)),
+      ['against'],
     );
   });
 });
 
-suite('which statements speak for their drug', () => {
-  for (const [supports, significance, expected] of [
-    [true, 'Sensitivity/Response', true],
-    [false, 'Sensitivity/Response', false],
-    [true, 'Resistance', false],
-    [true, 'Reduced Sensitivity', false],
-    [true, 'Adverse Response', false],
-    [false, 'Resistance', false],
+suite('what contradicts what', () => {
+  const exact = variant('KIT', 'V560del');
+  const wide: Partial<OutsideStatement> = { name: 'wide', when: anyKit };
+  const near: Partial<OutsideStatement> = { name: 'near', when: exact };
+  const rows: readonly (readonly [
+    what: string,
+    wide: Partial<OutsideStatement>,
+    near: Partial<OutsideStatement>,
+    contradicted: boolean,
+  ])[] = [
+    ['sensitivity by "does not support" it', wide, { ...near, direction: 'doesNotSupport' }, true],
+    ['resistance by sensitivity', { ...wide, significance: 'Resistance' }, near, true],
+    [
+      'resistance by "does not support" it',
+      { ...wide, significance: 'Resistance' },
+      { ...near, significance: 'Resistance', direction: 'doesNotSupport' },
+      true,
+    ],
+    [
+      'sensitivity by what denies a resistance: no',
+      wide,
+      { ...near, significance: 'Resistance', direction: 'doesNotSupport' },
+      false,
+    ],
+    ['sensitivity by evidence of both directions: no', wide, { ...near, direction: 'both' }, false],
+    ['the drug in other letters', wide, { ...near, drugs: ['IMATINIB'], significance: 'Resistance' }, true],
+    ['the exact one by the wide one: no', near, { ...wide, significance: 'Resistance' }, false],
+  ];
+  for (const [what, contradicted, by, expected] of rows)
+    test(what, () => {
+      const { matches } = matched(
+        [finding('KIT', 'V560del')],
+        statement({ ...contradicted, id: 'A' }),
+        statement({ ...by, id: 'B' }),
+      );
+      assert.equal(matches.length, 2);
+      const asked = matches.find((match) => match.statement.id === 'A');
+      assert.equal(asked?.contradictedBy?.statement.id, expected ? 'B' : undefined);
+    });
+});
+
+suite('how near a joined name is', () => {
+  const v560del = [finding('KIT', 'V560del')];
+  const exact = variant('KIT', 'V560del');
+  for (const [name, when, expected] of [
+    ['of alternatives the nearest', { any: [anyKit, exact, exon11] }, 'x met exact'],
+    ['alternatives in another order', { any: [exact, anyKit] }, 'x met exact'],
+    ['of a combination the least exact', { all: [exact, anyKit] }, 'x met gene'],
+    [
+      'an alternative that is not met counts nothing',
+      { any: [variant('KIT', 'D816V'), anyKit] },
+      'x met gene',
+    ],
+    [
+      'an open alternative counts nothing beside one that is met',
+      { any: [variant('BRAF', 'V600E'), exon11] },
+      'x met exon',
+    ],
   ] as const)
-    test(`${supports ? 'supports' : 'does not support'} ${significance}`, () =>
-      assert.equal(outsideSpeaksFor(statement({ supports, significance })), expected));
+    test(name, () => assert.deepEqual(matched(v560del, statement({ name: 'x', when })).shown, [expected]));
+});
+
+suite('what is excluded', () => {
+  const without: Criterion = { all: [variant('KIT', 'V560del'), { not: variant('PDGFRA', 'D842V') }] };
+  const v560del = finding('KIT', 'V560del');
+  const excluded = finding('PDGFRA', 'D842V');
+  test('not looked for: the statement stays open and is shown, for the rest of it is there', () =>
+    assert.deepEqual(matched([v560del], statement({ name: 'x', when: without })).shown, ['x unknown exact']));
+  test('looked for and not found: met', () => {
+    const subject = carrying([v560del], [panel('PDGFRA')]);
+    const { matches } = matchOutside(
+      [{ source, statements: [statement({ when: without })] }],
+      subject,
+      latest,
+    );
+    assert.deepEqual(
+      matches.map(({ truth, resolution }) => [truth, resolution]),
+      [['met', 'exact']],
+    );
+  });
+  test('found: not met', () =>
+    assert.deepEqual(matched([v560del, excluded], statement({ when: without })).shown, []));
+  test('an exclusion alone makes nobody a match', () => {
+    const { shown, leftOut } = matched(
+      [v560del],
+      statement({
+        genes: ['KIT', 'TP53'],
+        when: { not: { alteration: { gene: 'TP53', anyMutation: true } } },
+      }),
+    );
+    assert.deepEqual([shown, leftOut], [[], { open: 1 }]);
+  });
+  test('the half that is asked for is not made up by the half that is excluded', () => {
+    const when: Criterion = { all: [variant('BRAF', 'V600E'), { not: exon11 }] };
+    assert.deepEqual(matched([v560del], statement({ genes: ['KIT', 'BRAF'], when })).shown, []);
+  });
+});
+
+test('statements with names that are not read are handed over, not only counted', () => {
+  const subject = carrying([finding('KIT', 'V560del')]);
+  const own = statement({ notMatched: 'an expression', direction: 'doesNotSupport' });
+  const { unread } = matchOutside(
+    [{ source, statements: [own, statement({ genes: ['BRAF'], notMatched: 'x' })] }],
+    subject,
+    latest,
+  );
+  assert.deepEqual(
+    unread.map((each) => [each.source.id, each.statement.id]),
+    [['made-up', own.id]],
+  );
+});
+
+suite('which way a statement points', () => {
+  for (const [direction, significance, expected] of [
+    ['supports', 'Sensitivity/Response', 'for'],
+    ['doesNotSupport', 'Sensitivity/Response', 'against'],
+    ['both', 'Sensitivity/Response', 'open'],
+    ['supports', 'Resistance', 'against'],
+    ['supports', 'Reduced Sensitivity', 'against'],
+    ['supports', 'Adverse Response', 'against'],
+    ['doesNotSupport', 'Resistance', 'open'],
+    ['both', 'Resistance', 'open'],
+    ['supports', 'not stated', 'open'],
+    ['supports', 'N/A', 'open'],
+  ] as const)
+    test(`${direction} ${significance}`, () =>
+      assert.equal(outsideStance(statement({ direction, significance })), expected));
 });
 
 suite('the knowledge clock and the own publication', () => {
@@ -233,4 +365,13 @@ test('half met and half not tested is counted as open, not shown', () => {
     }),
   );
   assert.deepEqual([shown.map((each) => each.slice(0, 14)), leftOut], [[], { open: 1 }]);
+});
+
+test('a negative finding and one that was not tested call no statements', () => {
+  for (const status of ['negative', 'notTested'])
+    assert.deepEqual(
+      matched([{ ...finding('KIT', 'V560del'), status }], statement({ when: exon11 })).shown,
+      [],
+      status,
+    );
 });

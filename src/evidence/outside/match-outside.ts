@@ -3,8 +3,9 @@
  * exact variant, the exon, the fusion with its kinase; what is only near is told apart and never counted as a match.
  */
 import { genesOf, type Resolution, resolutions } from '../../alteration/index.ts';
-import { type Explanation, evaluate, leavesOf, type Subject } from '../../criteria/index.ts';
+import { type Criterion, type Explanation, evaluate, partsOf, type Subject } from '../../criteria/index.ts';
 import { isKnownBy, type KnowledgeClock } from '../knowledge-clock.ts';
+import { outsideStance } from './outside-stance.ts';
 import type { OutsideStatement, OutsideStatements, PackSource } from './outside-statement.ts';
 
 /** A statement with how near it is. */
@@ -15,8 +16,8 @@ export interface OutsideMatch {
   /** The least exact fit among the parts that hold. */
   readonly resolution: Resolution | undefined;
   readonly explanation: Explanation;
-  /** A statement about a drug of this one that fits more exactly and says the opposite. */
-  readonly contradictedBy?: OutsideStatement;
+  /** A statement about a drug of this one that fits more exactly and says the opposite, with its pack. */
+  readonly contradictedBy?: Pick<OutsideMatch, 'source' | 'statement'>;
 }
 
 /** What was not shown, and why. */
@@ -39,6 +40,14 @@ export interface OutsideLeftOut {
 export interface OutsideMatches {
   readonly matches: readonly OutsideMatch[];
   readonly leftOut: OutsideLeftOut;
+  /** The statements that `leftOut.unread` counts, so that they can be read by a person. */
+  readonly unread: readonly UnreadStatement[];
+}
+
+/** A statement in a gene of the patient whose name is not matched by machine. */
+export interface UnreadStatement {
+  readonly source: PackSource;
+  readonly statement: OutsideStatement;
 }
 
 /** What is asked of the packs. */
@@ -62,24 +71,52 @@ function isKnown(statement: OutsideStatement, clock: KnowledgeClock): boolean {
   return statement.year !== undefined && isKnownBy(String(statement.year), clock);
 }
 
-function resolutionOf(explanation: Explanation): Resolution | undefined {
-  const held = leavesOf(explanation).flatMap((leaf) =>
-    leaf.leaf?.answer.resolution === undefined || leaf.truth === 'unmet' ? [] : [leaf.leaf.answer.resolution],
-  );
-  return held.toSorted((a, b) => resolutions.indexOf(b) - resolutions.indexOf(a))[0];
+/**
+ * How near a criterion is met, or stays open: of a combination the part that is least exact, of alternatives the nearest one
+ * that carries the answer. What is excluded makes nothing nearer.
+ */
+function resolutionOf(criterion: Criterion, explanation: Explanation): Resolution | undefined {
+  if ('not' in criterion) return undefined;
+  if (explanation.leaf !== undefined) return explanation.leaf.answer.resolution;
+  const children = partsOf(criterion);
+  const held = explanation.parts.flatMap((part, index) => {
+    const child = children[index];
+    const counts = 'any' in criterion ? part.truth === explanation.truth : part.truth !== 'unmet';
+    return child === undefined || !counts ? [] : (resolutionOf(child, part) ?? []);
+  });
+  const byNearness = held.toSorted((a, b) => resolutions.indexOf(a) - resolutions.indexOf(b));
+  return 'any' in criterion ? byNearness[0] : byNearness.at(-1);
+}
+
+/** The leaves that ask for something; what is excluded asks for nothing. */
+function askedLeaves(explanation: Explanation): readonly Explanation[] {
+  if (explanation.negates === true) return [];
+  return explanation.leaf === undefined ? explanation.parts.flatMap(askedLeaves) : [explanation];
 }
 
 const isNear = (explanation: Explanation): boolean =>
-  leavesOf(explanation).some((leaf) => leaf.leaf?.answer.resolution === 'sameCodonOtherAllele');
+  askedLeaves(explanation).some(({ leaf }) => leaf?.answer.resolution === 'sameCodonOtherAllele');
 
-/** Whether what is open hangs on a finding that was made, and not on a test that was not. */
-function touchesFinding(explanation: Explanation): boolean {
-  return leavesOf(explanation).some(({ truth, leaf }) => {
-    const resolution = leaf?.answer.resolution;
-    return (
-      truth === 'unknown' && resolution !== undefined && resolution !== 'sameGene' && resolution !== 'none'
-    );
+/**
+ * Whether everything that is asked for was found, or hangs on a finding that was made and not on a test that was not.
+ * Exclusions stay aside: a statement whose excluded change was not looked for is open, not absent.
+ *
+ * @returns undefined where nothing is asked for, only excluded.
+ */
+function isThere(criterion: Criterion, { truth, leaf, parts }: Explanation): boolean | undefined {
+  if ('not' in criterion) return undefined;
+  if (leaf !== undefined) {
+    const { resolution } = leaf.answer;
+    const touches = resolution !== undefined && resolution !== 'sameGene' && resolution !== 'none';
+    return truth === 'met' || (truth === 'unknown' && touches);
+  }
+  const children = partsOf(criterion);
+  const answers = parts.flatMap((part, index) => {
+    const child = children[index];
+    return child === undefined ? [] : (isThere(child, part) ?? []);
   });
+  if (answers.length === 0) return undefined;
+  return 'any' in criterion ? answers.includes(true) : !answers.includes(false);
 }
 
 type Sorted =
@@ -97,8 +134,9 @@ function sort(
   if (statement.when === undefined) return { kind: 'unread' };
   const explanation = evaluate(statement.when, subject);
   if (explanation.truth === 'unmet') return { kind: isNear(explanation) ? 'otherAllele' : 'otherChange' };
-  const resolution = resolutionOf(explanation);
-  if (explanation.truth === 'unknown' && !touchesFinding(explanation)) return { kind: 'open' };
+  if (explanation.truth === 'unknown' && isThere(statement.when, explanation) !== true)
+    return { kind: 'open' };
+  const resolution = resolutionOf(statement.when, explanation);
   return { kind: 'shown', match: { source, statement, truth: explanation.truth, resolution, explanation } };
 }
 
@@ -106,11 +144,21 @@ const rank = ({ truth, resolution }: OutsideMatch): number =>
   (truth === 'met' ? 0 : resolutions.length) +
   (resolution === undefined ? resolutions.length : resolutions.indexOf(resolution));
 
-const unfavourable = /resist|reduced|adverse|toxic|poor/i;
+/** One speaks for the drug and the other against it, or one denies what the other says. */
+function opposes(one: OutsideStatement, other: OutsideStatement): boolean {
+  const stances = [outsideStance(one), outsideStance(other)];
+  if (stances.includes('for') && stances.includes('against')) return true;
+  const directions = [one.direction, other.direction];
+  return (
+    one.significance === other.significance &&
+    directions.includes('supports') &&
+    directions.includes('doesNotSupport')
+  );
+}
 
-/** Whether a statement speaks for its drug. */
-export function outsideSpeaksFor({ supports, significance }: OutsideStatement): boolean {
-  return supports && !unfavourable.test(significance);
+function sharesDrug(one: OutsideStatement, other: OutsideStatement): boolean {
+  const names = new Set(one.drugs.map((drug) => drug.toLowerCase()));
+  return other.drugs.some((drug) => names.has(drug.toLowerCase()));
 }
 
 /** "Any mutation is sensitive" beside "this one is resistant": the nearer statement is named with the wider one. */
@@ -119,10 +167,12 @@ function withContradiction(match: OutsideMatch, all: readonly OutsideMatch[]): O
     (other) =>
       rank(other) < rank(match) &&
       other.truth === 'met' &&
-      outsideSpeaksFor(other.statement) !== outsideSpeaksFor(match.statement) &&
-      other.statement.drugs.some((drug) => match.statement.drugs.includes(drug)),
+      opposes(other.statement, match.statement) &&
+      sharesDrug(other.statement, match.statement),
   );
-  return nearer === undefined ? match : { ...match, contradictedBy: nearer.statement };
+  return nearer === undefined
+    ? match
+    : { ...match, contradictedBy: { source: nearer.source, statement: nearer.statement } };
 }
 
 /**
@@ -137,12 +187,14 @@ export function matchOutside(
   const genes = patientGenes(subject);
   const counts = { otherAllele: 0, otherChange: 0, open: 0, later: 0, unread: 0, own: 0 };
   const matches: OutsideMatch[] = [];
+  const unread: UnreadStatement[] = [];
   for (const { source, statements } of packs)
     for (const statement of statements) {
       if (!statement.genes.some((gene) => genes.has(gene))) continue;
       const sorted = sort(source, statement, subject, question);
       if (sorted.kind === 'shown') matches.push(sorted.match);
       else counts[sorted.kind] += 1;
+      if (sorted.kind === 'unread') unread.push({ source, statement });
     }
   const sorted = matches.toSorted(
     (a, b) =>
@@ -150,5 +202,5 @@ export function matchOutside(
       (a.statement.level < b.statement.level ? -1 : a.statement.level > b.statement.level ? 1 : 0) ||
       (a.statement.id < b.statement.id ? -1 : 1),
   );
-  return { matches: sorted.map((match) => withContradiction(match, sorted)), leftOut: counts };
+  return { matches: sorted.map((match) => withContradiction(match, sorted)), leftOut: counts, unread };
 }

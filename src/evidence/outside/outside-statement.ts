@@ -5,6 +5,13 @@
 import * as z from 'zod';
 import { criterion } from '../../criteria/index.ts';
 
+/**
+ * Whether evidence supports the significance that is printed. `both`: exports join several pieces of evidence in one row
+ * with "Supports, Does Not Support", and do not say which of its variants or papers is which.
+ */
+export const outsideDirections = ['supports', 'doesNotSupport', 'both'] as const;
+export type OutsideDirection = (typeof outsideDirections)[number];
+
 const text = z.string().max(20_000);
 
 export const outsideStatement = z
@@ -25,14 +32,18 @@ export const outsideStatement = z
     doid: z.string().max(20).exactOptional(),
     drugs: z.array(z.string().max(200)).max(40),
     interaction: z.string().max(60).describe('How several drugs belong together').exactOptional(),
-    /** False for "does not support": the evidence speaks against the significance. */
-    supports: z.boolean(),
+    direction: z
+      .enum(outsideDirections)
+      .describe('Whether the evidence supports the significance; both, where a row joins evidence of either'),
     significance: z
       .string()
       .max(100)
       .describe('As printed: Sensitivity/Response, Resistance, Adverse Response'),
     level: z.string().max(60).describe("The base's own level"),
-    rating: z.int().min(0).max(5).describe("The base's own stars").exactOptional(),
+    ratings: z
+      .array(z.int().min(0).max(5))
+      .max(6)
+      .describe("The base's own stars; several where a row joins several pieces of evidence"),
     status: z.string().max(200),
     citation: text,
     /** The year of the latest citation, for the knowledge clock. */

@@ -1,21 +1,14 @@
 /**
  * Reads CIViC's evidence export (TSV): the form of 2022 with `gene` and `variant`, and the present one with
- * `molecular_profile`, `therapies` and `significance`. Levels, stars, direction and status stay as CIViC has them; a name
+ * `molecular_profile`, `therapies` and `significance`. Levels, stars, direction and status stay as CIViC has them. The export of 2022
+ * joins evidence of one gene, tumour, drug, level and significance in a row, each column with its distinct values: which
+ * variant goes with which paper or direction is lost there and is not guessed. A name
  * that has no pattern of its own width keeps its statement and says why it is not matched.
  */
-import {
-  type Notation,
-  notationText,
-  type PatternTree,
-  patternGenes,
-  patternOfNotation,
-  patternsIn,
-  readNotation,
-} from '../../alteration/index.ts';
-import type { Criterion } from '../../criteria/index.ts';
-import type { OutsideStatement } from '../../evidence/index.ts';
-import type { Issue } from '../../reading/index.ts';
-import { type ProfileTree, readMolecularProfile } from './molecular-profile.ts';
+import { type OutsideDirection, type OutsideStatement, outsideStatement } from '../../evidence/index.ts';
+import type { Issue, IssueCode } from '../../reading/index.ts';
+import { IssueLog } from '../issue-log.ts';
+import { meaningOfProfile, meaningOfVariant, type NameMeaning } from './name-meaning.ts';
 
 /** What was read, and what was not kept. */
 export interface CivicReading {
@@ -24,10 +17,15 @@ export interface CivicReading {
   readonly skipped: Readonly<Record<string, number>>;
   /** Statements kept whose name is not matched by machine. */
   readonly unmatched: number;
+  /** Rows that somebody should look at, with their lines; of each kind the first ones, all are in `skipped`. */
   readonly issues: readonly Issue[];
 }
 
-type Row = ReadonlyMap<string, string>;
+interface Row {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly value: ReadonlyMap<string, string>;
+}
 
 const unquoted = (cell: string): string =>
   cell
@@ -36,18 +34,28 @@ const unquoted = (cell: string): string =>
     .trim();
 
 /** Rows of the export; quoted cells hold no line breaks there. */
-function rowsOf(text: string): {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly [number, Row])[];
-} {
+function rowsOf(text: string): { readonly columns: readonly string[]; readonly rows: readonly Row[] } {
   const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
   const columns = (lines[0] ?? '').split('\t').map((cell) => unquoted(cell).toLowerCase());
-  const rows = lines.slice(1).flatMap((line, index): (readonly [number, Row])[] => {
+  const rows = lines.slice(1).flatMap((line, index): readonly Row[] => {
     if (line.trim() === '') return [];
-    const cells = line.split('\t').map(unquoted);
-    return [[index + 2, new Map(columns.map((column, at) => [column, cells[at] ?? '']))]];
+    const cells = line.split('\t');
+    const value = new Map(columns.map((column, at) => [column, unquoted(cells[at] ?? '')]));
+    return [{ line: index + 2, cells, value }];
   });
   return { columns, rows };
+}
+
+/** A quoted cell that a line break or a tab within it has cut in two. */
+const isCut = (cell: string): boolean => /^"(?:[^"]|"")*$/.test(cell.trim());
+
+/** Why the cells of a row may stand in the wrong columns; a row that only ends early keeps its columns. */
+function displacement({ cells }: Row, columns: readonly string[]): string | undefined {
+  if (cells.length === columns.length) return undefined;
+  if (cells.some(isCut)) return 'a quoted cell is cut by a line break or a tab within it';
+  const isWide =
+    cells.length > columns.length && cells.slice(columns.length).some((cell) => unquoted(cell) !== '');
+  return isWide ? `it has ${cells.length} cells and the header ${columns.length}` : undefined;
 }
 
 const given = (value: string | undefined): string | undefined =>
@@ -55,7 +63,7 @@ const given = (value: string | undefined): string | undefined =>
 
 function first(row: Row, ...names: readonly string[]): string | undefined {
   for (const name of names) {
-    const value = given(row.get(name));
+    const value = given(row.value.get(name));
     if (value !== undefined) return value;
   }
   return undefined;
@@ -67,116 +75,115 @@ const listed = (value: string | undefined): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '' && part !== 'NA');
 
-interface Meaning {
-  readonly when?: Criterion;
-  readonly genes: string[];
-  readonly notMatched?: string;
+/** The variants that a cell joins, where there are as many numbers of variants: a comma within a name joins nothing. */
+function joinedVariants(row: Row, variant: string): readonly string[] {
+  const names = variant.split(/,\s+/);
+  const numbers = listed(first(row, 'variant_id'));
+  return names.length === numbers.length && new Set(numbers).size === numbers.length ? names : [];
 }
 
-/** A tree of patterns as a criterion. */
-function criterionOf(tree: PatternTree): Criterion {
-  if ('anyOf' in tree) return { any: tree.anyOf.map(criterionOf) };
-  if ('allOf' in tree) return { all: tree.allOf.map(criterionOf) };
-  if ('not' in tree) return { not: criterionOf(tree.not) };
-  return { alteration: tree };
-}
-
-/** Alternatives are matched one by one: those without a pattern are named, the others still speak. */
-function meaningOfAny(of: readonly Notation[]): Meaning {
-  const parts = of.map(meaningOf);
-  const whens = parts.flatMap((part) => part.when ?? []);
-  const genes = [...new Set(parts.flatMap((part) => part.genes))];
-  const open = of.filter((_, index) => parts[index]?.when === undefined).map(notationText);
-  const notMatched =
-    open.length === 0 ? {} : { notMatched: `of the alternatives not matched: ${open.join(', ')}` };
-  return { genes, ...notMatched, ...(whens.length === 0 ? {} : { when: { any: whens } }) };
-}
-
-function meaningOf(notation: Notation): Meaning {
-  if (notation.kind === 'anyOf') return meaningOfAny(notation.of);
-  const tree = patternOfNotation(notation);
-  if (tree === undefined)
-    return {
-      genes: [],
-      notMatched: 'no pattern of just this width (an expression, a named allele, a phrase)',
-    };
-  return { when: criterionOf(tree), genes: patternsIn(tree).flatMap(patternGenes) };
-}
-
-function meaningOfProfile(tree: ProfileTree): Meaning {
-  if ('name' in tree) {
-    const { value, issues } = readNotation(tree.name);
-    return value === undefined
-      ? { genes: [], notMatched: issues[0]?.message ?? 'not read' }
-      : meaningOf(value);
-  }
-  const parts = 'not' in tree ? [tree.not] : 'and' in tree ? tree.and : tree.or;
-  const meanings = parts.map(meaningOfProfile);
-  const genes = [...new Set(meanings.flatMap((each) => each.genes))];
-  const failed = meanings.find((each) => each.when === undefined);
-  if (failed !== undefined) return { genes, notMatched: failed.notMatched ?? 'a part was not read' };
-  const whens = meanings.flatMap((each) => each.when ?? []);
-  const [only] = whens;
-  if ('not' in tree) return only === undefined ? { genes } : { genes, when: { not: only } };
-  return { genes, when: 'and' in tree ? { all: whens } : { any: whens } };
-}
-
-function read(row: Row): Meaning & { readonly name: string } {
+/** What a row says of a patient, and the name that it prints. */
+function meaningOf(row: Row): NameMeaning & { readonly name: string } {
   const profile = first(row, 'molecular_profile');
-  if (profile !== undefined) {
-    const tree = readMolecularProfile(profile);
-    const meaning =
-      tree === undefined
-        ? { genes: [], notMatched: 'its parentheses or operators do not fit' }
-        : meaningOfProfile(tree);
-    return { name: profile, ...meaning };
-  }
+  if (profile !== undefined) return { name: profile, ...meaningOfProfile(profile) };
   const gene = first(row, 'gene') ?? '';
   const variant = first(row, 'variant') ?? '';
-  const name = `${gene} ${variant}`.trim();
-  const { value, issues } = readNotation(variant, gene === '' ? {} : { gene });
-  const meaning =
-    value === undefined ? { genes: [], notMatched: issues[0]?.message ?? 'not read' } : meaningOf(value);
-  return { name, ...meaning, genes: meaning.genes.length === 0 && gene !== '' ? [gene] : meaning.genes };
+  return {
+    name: `${gene} ${variant}`.trim(),
+    ...meaningOfVariant(gene, variant, joinedVariants(row, variant)),
+  };
 }
 
-function statementOf(row: Row, line: number): OutsideStatement | string {
-  const kind = first(row, 'evidence_type') ?? '';
-  if (kind !== 'Predictive') return `evidence of the type ${kind === '' ? 'not stated' : kind.toLowerCase()}`;
-  const status = first(row, 'evidence_status') ?? 'not stated';
-  if (status === 'rejected') return 'evidence rejected by its editors';
-  const number = first(row, 'evidence_id');
-  const direction = first(row, 'evidence_direction');
-  if (number === undefined || direction === undefined) return 'rows without a number or a direction';
-  const [firstId = '', ...alsoIds] = listed(number).map((each) => `EID${each.replace(/^EID/, '')}`);
-  const meaning = read(row);
-  const rating = Number(first(row, 'rating'));
+const directionOfWord: ReadonlyMap<string, OutsideDirection> = new Map([
+  ['supports', 'supports'],
+  ['does not support', 'doesNotSupport'],
+]);
+
+/** The direction; a row that joins evidence of either is both. Undefined where a word says neither. */
+function directionOf(cell: string): OutsideDirection | undefined {
+  const words = cell.split(',').map((word) =>
+    word
+      .trim()
+      .toLowerCase()
+      .replaceAll(/[_\s]+/g, ' '),
+  );
+  const [one, ...others] = new Set(words.map((word) => directionOfWord.get(word)));
+  if (others.includes(undefined)) return undefined;
+  return one !== undefined && others.length > 0 ? 'both' : one;
+}
+
+/** Why a row is left out: its class for the count, and what to say at its line where somebody should look. */
+interface LeftOut {
+  readonly reason: string;
+  readonly message?: string;
+}
+
+/** Rows of other kinds of evidence, and those that their editors took back: nothing is wrong with them. */
+function otherEvidence(row: Row): LeftOut | undefined {
+  const kind = (first(row, 'evidence_type') ?? 'not stated').toLowerCase();
+  if (kind !== 'predictive') return { reason: `evidence of the type ${kind.slice(0, 60)}` };
+  return first(row, 'evidence_status')?.toLowerCase() === 'rejected'
+    ? { reason: 'evidence rejected by its editors' }
+    : undefined;
+}
+
+/** Numbers of publications; those of abstracts are no PMIDs. */
+function pmidsOf(row: Row): string[] {
+  const isPubmed = listed(first(row, 'source_type')).every((type) => type.toLowerCase() === 'pubmed');
+  const number = first(row, 'pubmed_id') ?? (isPubmed ? first(row, 'citation_id') : undefined);
+  return listed(number).filter((pmid) => /^\d{1,9}$/.test(pmid));
+}
+
+function statementOf(row: Row): OutsideStatement | LeftOut {
+  const other = otherEvidence(row);
+  if (other !== undefined) return other;
+  const [firstId, ...alsoIds] = listed(first(row, 'evidence_id')).map(
+    (id) => `EID${id.replace(/^EID/i, '')}`,
+  );
+  const printed = first(row, 'evidence_direction');
+  if (firstId === undefined || printed === undefined) {
+    const lacks = firstId === undefined ? 'number' : 'direction';
+    return { reason: 'rows without a number or a direction', message: `the row has no ${lacks}` };
+  }
+  const direction = directionOf(printed);
+  if (direction === undefined)
+    return {
+      reason: 'rows of another direction',
+      message: `${firstId}: the direction "${printed.slice(0, 60)}" is neither "Supports" nor "Does Not Support"`,
+    };
+  const meaning = meaningOf(row);
+  const ratings = listed(first(row, 'rating', 'evidence_rating')).filter((stars) => /^[0-5]$/.test(stars));
   const citation = first(row, 'citation') ?? '';
   const years = [...citation.matchAll(/\b(?:19|20)\d{2}\b/g)].map(([text]) => Number(text));
-  const pmids = listed(first(row, 'pubmed_id', 'citation_id')).filter((pmid) => /^\d{1,9}$/.test(pmid));
   const doid = first(row, 'doid');
   const interaction = first(row, 'drug_interaction_type', 'therapy_interaction_type');
-  return {
+  const statement: OutsideStatement = {
     id: firstId,
     alsoIds,
     name: meaning.name,
     ...(meaning.when === undefined ? {} : { when: meaning.when }),
-    genes: [...new Set(meaning.genes)],
+    genes: [...meaning.genes],
     ...(meaning.notMatched === undefined ? {} : { notMatched: meaning.notMatched.slice(0, 300) }),
     disease: first(row, 'disease') ?? 'not stated',
     ...(doid === undefined ? {} : { doid }),
     drugs: listed(first(row, 'drugs', 'therapies')),
     ...(interaction === undefined ? {} : { interaction }),
-    supports: direction.toLowerCase() === 'supports',
+    direction,
     significance: first(row, 'clinical_significance', 'significance') ?? 'not stated',
     level: first(row, 'evidence_level') ?? 'not stated',
-    ...(Number.isInteger(rating) && rating >= 0 && rating <= 5 ? { rating } : {}),
-    status,
+    ratings: [...new Set(ratings.map(Number))],
+    status: first(row, 'evidence_status') ?? 'not stated',
     citation,
     ...(years.length === 0 ? {} : { year: Math.max(...years) }),
-    pmids,
+    pmids: pmidsOf(row),
     trials: listed(first(row, 'nct_ids')),
-    line,
+    line: row.line,
+  };
+  const fault = outsideStatement.safeParse(statement).error?.issues[0];
+  if (fault === undefined) return statement;
+  return {
+    reason: 'rows with a cell that cannot be kept',
+    message: `${firstId.slice(0, 60)}: ${fault.path.join('.')} is not what a statement can hold (${fault.message})`,
   };
 }
 
@@ -200,11 +207,22 @@ export function readCivicEvidence(text: string): CivicReading {
   }
   const statements: OutsideStatement[] = [];
   const skipped: Record<string, number> = {};
-  for (const [line, row] of rows) {
-    const statement = statementOf(row, line);
-    if (typeof statement === 'string') skipped[statement] = (skipped[statement] ?? 0) + 1;
-    else statements.push(statement);
+  const log = new IssueLog();
+  const leave = ({ reason, message }: LeftOut, { line }: Row, code: IssueCode): void => {
+    skipped[reason] = (skipped[reason] ?? 0) + 1;
+    if (message !== undefined)
+      log.add({ code, severity: 'warning', message: `${message}; the row is left out`, line });
+  };
+  for (const row of rows) {
+    const displaced = displacement(row, columns);
+    if (displaced !== undefined) {
+      leave({ reason: 'rows whose cells do not fit the header', message: displaced }, row, 'row-ragged');
+      continue;
+    }
+    const read = statementOf(row);
+    if ('reason' in read) leave(read, row, 'row-malformed');
+    else statements.push(read);
   }
   const unmatched = statements.filter(({ when }) => when === undefined).length;
-  return { statements, skipped, unmatched, issues: [] };
+  return { statements, skipped, unmatched, issues: log.issues };
 }

@@ -1,5 +1,7 @@
 /** Tables of hotspots: the columns by header, the plain list, and what is no such table. */
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { readHotspotFile } from './hotspot-file.ts';
 
@@ -59,10 +61,14 @@ test('rows that are not read are counted', () => {
     head,
     rowOf('KIT', '', 'something else', '1', '', '', '', ''),
     rowOf('KIT', '?', '3d', '', '', '', '', ''),
+    rowOf('KIT', `D${'9'.repeat(30)}`, 'single residue', '', '', '', '', ''),
+    rowOf('KIT', 'D0', 'single residue', '0', '', '', '', ''),
+    rowOf('KIT', '559-550', 'in-frame indel', '559-550', '', '', '', ''),
+    rowOf('KIT', 'D816', 'toString', '816', '', '', '', ''),
   ];
   assert.deepEqual(readHotspotFile(text.join('\r\n')).skipped, {
-    'rows of another type': 1,
-    'rows without a position': 1,
+    'rows of another type': 2,
+    'rows without a position': 4,
   });
 });
 
@@ -95,3 +101,40 @@ for (const text of ['', 'gene\tposition\nKIT\t816\n', '{}']) {
     );
   });
 }
+
+test('columns in another order, Windows line ends, a byte order mark, and a row that ends early', () => {
+  const { hotspots } = readHotspotFile(
+    '\ufeffType\tResidue\tHugo_Symbol\r\nsingle residue\tD816\tKIT\r\n3D\tK117\r\n',
+  );
+  assert.deepEqual(hotspots, [
+    { gene: 'KIT', kind: 'residue', start: 816, end: 816, residue: 'D', alleles: [] },
+  ]);
+});
+
+test('an allele without a count, and counts that are none', () => {
+  const [hotspot] = readHotspotFile(
+    `${head}\n${rowOf('KIT', 'D816', 'single residue', '816', 'V:x|H|Y:3', 'many', 'none', '')}`,
+  ).hotspots;
+  assert.deepEqual(hotspot?.alleles, [{ allele: 'V:x' }, { allele: 'H' }, { allele: 'Y', tumours: 3 }]);
+  assert.deepEqual([hotspot?.tumours, hotspot?.qValue], [undefined, undefined]);
+});
+
+const folder = join(
+  process.env['CAJAL_DATA'] ?? join(import.meta.dirname, '../../../../shared/data'),
+  'hotspots',
+);
+suite('the published tables', () => {
+  for (const name of ['hotspots_v2_and_3d.txt', 'cancerhotspots_v2_GRCh37.tsv']) {
+    const path = join(folder, name);
+    test(name, { skip: existsSync(path) ? false : `no reference data at ${path}` }, (context) => {
+      const { hotspots, skipped, issues } = readHotspotFile(readFileSync(path, 'utf8'));
+      context.diagnostic(`${hotspots.length} hotspots, left out: ${JSON.stringify(skipped)}`);
+      assert.deepEqual(issues, []);
+      const braf = hotspots.find(
+        ({ gene, start, kind }) => gene === 'BRAF' && start === 600 && kind === 'residue',
+      );
+      assert.equal(braf?.residue, 'V');
+      assert.ok(braf.alleles.some(({ allele }) => allele === 'E'));
+    });
+  }
+});

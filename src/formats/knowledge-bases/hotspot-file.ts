@@ -20,26 +20,32 @@ const counted = (cell: string): { readonly allele: string; readonly tumours?: nu
     .map((part) => {
       const at = part.lastIndexOf(':');
       const tumours = Number(part.slice(at + 1));
-      return at === -1 || !Number.isInteger(tumours)
+      return at === -1 || !Number.isSafeInteger(tumours)
         ? { allele: part }
         : { allele: part.slice(0, at), tumours };
     });
 
-const kindOf: Readonly<Record<string, Hotspot['kind']>> = {
-  'single residue': 'residue',
-  'in-frame indel': 'indel',
-  'splice site': 'splice',
-  '3d': 'structure',
-};
+/** The longest human protein has fewer than 36,000 residues (titin, Q8WZ42). */
+const isPosition = (value: number): boolean => Number.isInteger(value) && value >= 1 && value <= 100_000;
+
+const kindOf: ReadonlyMap<string, Hotspot['kind']> = new Map([
+  ['single residue', 'residue'],
+  ['in-frame indel', 'indel'],
+  ['splice site', 'splice'],
+  ['3d', 'structure'],
+]);
 
 function hotspotOf(cells: ReadonlyMap<string, string>): Hotspot | string {
   const gene = cells.get('hugo_symbol') ?? '';
-  const kind = kindOf[(cells.get('type') ?? '').toLowerCase()];
+  const kind = kindOf.get((cells.get('type') ?? '').toLowerCase());
   if (gene === '' || kind === undefined) return 'rows of another type';
   const place = /^(\d+)(?:-(\d+))?$/.exec(cells.get('amino_acid_position') ?? '');
   const named = /(\d+)(?:-(\d+))?/.exec(cells.get('residue') ?? '');
   const [, from, to] = place ?? named ?? [];
-  if (from === undefined) return 'rows without a position';
+  const start = Number(from);
+  const end = Number(to ?? from);
+  if (from === undefined || !isPosition(start) || !isPosition(end) || end < start)
+    return 'rows without a position';
   const residue =
     kind === 'residue' || kind === 'structure'
       ? /^([A-Z])\d/.exec(cells.get('residue') ?? '')?.[1]
@@ -50,8 +56,8 @@ function hotspotOf(cells: ReadonlyMap<string, string>): Hotspot | string {
   return {
     gene,
     kind,
-    start: Number(from),
-    end: Number(to ?? from),
+    start,
+    end,
     ...(residue === undefined ? {} : { residue }),
     alleles: counted(cells.get('variant_amino_acid') ?? ''),
     ...(Number.isFinite(tumours) && tumours > 0 ? { tumours } : {}),
@@ -70,7 +76,13 @@ function plainList(lines: readonly string[]): HotspotReading {
   for (const line of lines) {
     const [, , , , gene, , change] = line.split('\t');
     const [, residue, position, allele] = /^([A-Z])(\d+)([A-Z*])$/.exec(change ?? '') ?? [];
-    if (gene === undefined || residue === undefined || position === undefined || allele === undefined) {
+    if (
+      gene === undefined ||
+      residue === undefined ||
+      position === undefined ||
+      allele === undefined ||
+      !isPosition(Number(position))
+    ) {
       skipped += 1;
       continue;
     }

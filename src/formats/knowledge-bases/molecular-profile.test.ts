@@ -24,6 +24,13 @@ const profiles: readonly (readonly [text: string, tree: string])[] = [
   ['ANDROGEN receptor', 'ANDROGEN receptor'],
   ['NOTCH1 Mutation', 'NOTCH1 Mutation'],
   ['BRAND1 X OR ORC1 Y', '[BRAND1 X | ORC1 Y]'],
+  ['((A1 X))', 'A1 X'],
+  ['NOT (A1 X AND B1 Y)', '[NOT [A1 X & B1 Y]]'],
+  ['NOT NOT A1 X', '[NOT [NOT A1 X]]'],
+  ['A1 X OR B1 Y OR C1 Z', '[A1 X | B1 Y | C1 Z]'],
+  ['A1 X, Y AND B1 Z', '[A1 X, Y & B1 Z]'],
+  ['A1 X and B1 Y', 'A1 X and B1 Y'],
+  ['  A1 X   AND   B1 Y  ', '[A1 X & B1 Y]'],
 ];
 suite('profiles that are read', () => {
   for (const [text, tree] of profiles)
@@ -42,6 +49,12 @@ suite('profiles that are refused rather than widened', () => {
     'A1 X AND (B1 Y',
     'A1 X) AND B1 Y',
     '()',
+    'A1 X NOT B1 Y',
+    'A1 X AND AND B1 Y',
+    'NOT AND A1 X',
+    'A1 X AND ()',
+    ')A1 X(',
+    `${'NOT '.repeat(30)}A1 X`,
     `${'('.repeat(30)}A1 X${')'.repeat(30)}`,
   ])
     test(JSON.stringify(text).slice(0, 40), () => assert.equal(readMolecularProfile(text), undefined));
@@ -55,4 +68,14 @@ test('any text is a tree or refused, and never hangs', () => {
       return tree === undefined || shown(tree) !== '';
     }),
   );
+});
+
+test('a megabyte is read or refused in time', () => {
+  for (const piece of ['(', ')', 'NOT ', 'A1 X AND ', 'A1 (X ', 'A1 X) ', ' ', 'AND(']) {
+    const text = piece.repeat(1_000_000 / piece.length);
+    const start = performance.now();
+    readMolecularProfile(text);
+    readMolecularProfile(`${text}A1 X`);
+    assert.ok(performance.now() - start < 5_000, piece);
+  }
 });

@@ -1,5 +1,7 @@
 /** OncoTree's tree of tumour types, and what is none. */
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { readOncotreeFile } from './oncotree-file.ts';
 
@@ -47,6 +49,17 @@ for (const [what, text, message] of [
     '{"A": {"code": "A", "name": "a", "children": {"B": {"name": "b"}}}}',
     /children\.B\.code/,
   ],
+  ['an empty text', '', /not JSON/],
+  [
+    'a code that stands twice',
+    '{"A": {"code": "A", "name": "a"}, "B": {"code": "A", "name": "b"}}',
+    /the code A stands in it twice/,
+  ],
+  [
+    'a tree of ten thousand levels',
+    `{"A":${'{"code":"A","name":"a","children":{"A":'.repeat(10_000)}1${'}}'.repeat(10_000)}}`,
+    /nested too deep/,
+  ],
 ] as const) {
   test(`${what} is refused with its place`, () => {
     const { nodes, issues } = readOncotreeFile(text);
@@ -54,3 +67,26 @@ for (const [what, text, message] of [
     assert.match(issues[0]?.message ?? '', message);
   });
 }
+
+test('a byte order mark is no fault', () =>
+  assert.equal(readOncotreeFile('\ufeff{"A": {"code": "A", "name": "a"}}').nodes.length, 1));
+
+const path = join(
+  process.env['CAJAL_DATA'] ?? join(import.meta.dirname, '../../../../shared/data'),
+  'oncotree',
+  'tumor_types.json',
+);
+test('the whole tree: every parent is a code of it', {
+  skip: existsSync(path) ? false : `no reference data at ${path}`,
+}, (context) => {
+  const { nodes, issues } = readOncotreeFile(readFileSync(path, 'utf8'));
+  context.diagnostic(`${nodes.length} tumour types`);
+  assert.deepEqual(issues, []);
+  assert.ok(nodes.length > 800);
+  const codes = new Set(nodes.map(({ code }) => code));
+  assert.deepEqual(
+    nodes.filter(({ parent }) => parent !== undefined && !codes.has(parent)),
+    [],
+  );
+  assert.equal(nodes.find(({ code }) => code === 'PANET')?.parent, 'PANCREAS');
+});

@@ -42,6 +42,23 @@ function flat(node: RawNode): readonly OncotreeNode[] {
   return [own, ...Object.values(node.children ?? {}).flatMap(flat)];
 }
 
+/** OncoTree itself is seven deep. */
+const deepest = 40;
+
+/** How deep a document is nested, without recursion; the search ends where it is too deep. */
+function depthOf(data: unknown): number {
+  let level: readonly unknown[] = [data];
+  let depth = 0;
+  while (level.length > 0 && depth <= deepest) {
+    level = level.flatMap((each): readonly unknown[] => {
+      const values: readonly unknown[] = typeof each === 'object' && each !== null ? Object.values(each) : [];
+      return values;
+    });
+    depth += 1;
+  }
+  return depth;
+}
+
 /** Reads the tree; an issue says where it does not follow the form. */
 export function readOncotreeFile(text: string): {
   readonly nodes: readonly OncotreeNode[];
@@ -57,10 +74,16 @@ export function readOncotreeFile(text: string): {
   } catch {
     return refused('this is not JSON; take the tree of tumour types (api/tumorTypes/tree) from OncoTree.');
   }
+  if (depthOf(data) > deepest) return refused('this is no tree of OncoTree: it is nested too deep.');
   const parsed = z.record(z.string(), rawNode).safeParse(data);
   if (!parsed.success)
     return refused(
       `this is no tree of OncoTree: ${parsed.error.issues[0]?.path.join('.')} ${parsed.error.issues[0]?.message}`,
     );
-  return { nodes: Object.values(parsed.data).flatMap(flat), issues: [] };
+  const nodes = Object.values(parsed.data).flatMap(flat);
+  const seen = new Set<string>();
+  const twice = nodes.find(({ code }) => seen.size === seen.add(code).size);
+  if (twice !== undefined)
+    return refused(`this is no tree of OncoTree: the code ${twice.code} stands in it twice.`);
+  return { nodes, issues: [] };
 }

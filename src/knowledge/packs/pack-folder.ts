@@ -16,11 +16,12 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalJson, type Issue } from '../../reading/index.ts';
 import { type PackContent, type PackFile, type PackManifest, packFile } from './pack.ts';
+import { authorIssues, isPackId } from './pack-names.ts';
 
 /** The packs that could be read, and what is wrong with others. */
 export interface LoadedPacks {
@@ -62,17 +63,53 @@ function readPack(path: string): PackFile | Issue {
   return parsed.data;
 }
 
+/** The pack of an id; undefined where there is none, or none that can be read. */
+export function heldPack(data: string, id: string): PackFile | undefined {
+  const path = pathOf(data, id);
+  const read = existsSync(path) ? readPack(path) : undefined;
+  return read !== undefined && 'manifest' in read ? read : undefined;
+}
+
+/** The files of packs in a data folder; undefined where their folder cannot be read, and none where there is no such folder. */
+export function packFiles(data: string): readonly string[] | undefined {
+  const folder = folderOf(data);
+  if (!existsSync(folder)) return [];
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.json') && isPackId(name.slice(0, -'.json'.length)))
+      .toSorted()
+      .map((name) => join(folder, name));
+  } catch {
+    return undefined;
+  }
+}
+
 /** Every pack of a data folder; no folder, no packs. */
 export function loadPacks(data: string): LoadedPacks {
-  const folder = folderOf(data);
-  if (!existsSync(folder)) return { packs: [], issues: [] };
-  const read = readdirSync(folder)
-    .filter((name) => /^[a-z0-9][a-z0-9-]{0,39}\.json$/.test(name))
-    .toSorted()
-    .map((name) => readPack(join(folder, name)));
+  const files = packFiles(data);
+  if (files === undefined) {
+    const message =
+      'the folder of the packs cannot be read; see that it is a folder and that you may read it';
+    return {
+      packs: [],
+      issues: [{ code: 'pack-damaged', severity: 'error', message, source: folderOf(data) }],
+    };
+  }
+  const read = files.map(readPack);
   return {
     packs: read.filter((each) => 'manifest' in each),
     issues: read.filter((each) => 'code' in each),
+  };
+}
+
+/** A fault of the disk as an issue. @throws what is no fault of the disk */
+export function unwritable(data: string, error: unknown): Issue {
+  if (!(error instanceof Error && 'syscall' in error)) throw error;
+  return {
+    code: 'store-unwritable',
+    severity: 'error',
+    message: `the pack cannot be written: ${error.message}`,
+    source: folderOf(data),
   };
 }
 
@@ -104,28 +141,41 @@ export function savePack(data: string, manifest: PackManifest, content: PackCont
   const folder = folderOf(data);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = pathOf(data, manifest.id);
-  const before = existsSync(path) ? readPack(path) : undefined;
-  const earlier = before !== undefined && 'manifest' in before ? [...before.earlier, before.manifest] : [];
+  const before = heldPack(data, manifest.id);
+  const earlier = before === undefined ? [] : [...before.earlier, before.manifest];
   const pack = packFile.parse({ cajal: 'pack/1', manifest, earlier, content });
   const part = `${path}.${process.pid}.part`;
-  const file = openSync(part, 'w', 0o600);
-  try {
-    writeSync(file, JSON.stringify(pack));
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
   const { author, importedAt: time, contentHash: hash, id } = manifest;
-  keepEarlier(data, id, { author, time, action: 'import', contentHash: hash });
-  renameSync(part, path);
+  try {
+    const file = openSync(part, 'w', 0o600);
+    try {
+      writeFileSync(file, JSON.stringify(pack));
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    keepEarlier(data, id, { author, time, action: 'import', contentHash: hash });
+    renameSync(part, path);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  }
   return pack;
 }
 
-/** Removes a pack, which stays among the earlier ones; false where there is none of that id. */
-export function removePack(data: string, id: string, change: PackChange): boolean {
-  const path = pathOf(data, id);
-  if (!/^[a-z0-9][a-z0-9-]{0,39}$/.test(id) || !existsSync(path)) return false;
-  keepEarlier(data, id, { ...change, action: 'remove' });
-  rmSync(path);
-  return true;
+/** Removes a pack, which stays among the earlier ones; the issues say why it was not removed. */
+export function removePack(data: string, id: string, change: PackChange): readonly Issue[] {
+  const refused = authorIssues(change.author);
+  if (refused.length > 0) return refused;
+  if (!isPackId(id) || !existsSync(pathOf(data, id))) {
+    const message = `there is no pack "${id.slice(0, 60)}"; \`cajal knowledge packs\` lists them`;
+    return [{ code: 'pack-unknown', severity: 'error', message }];
+  }
+  try {
+    keepEarlier(data, id, { ...change, author: change.author.trim(), action: 'remove' });
+    rmSync(pathOf(data, id));
+  } catch (error) {
+    return [unwritable(data, error)];
+  }
+  return [];
 }

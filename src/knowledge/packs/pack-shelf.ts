@@ -1,17 +1,15 @@
 /** The packs of a folder for a program that runs long: read again when a file of them has changed, and only then. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { type LoadedPacks, loadPacks } from './pack-folder.ts';
+import { statSync } from 'node:fs';
+import { type LoadedPacks, loadPacks, packFiles } from './pack-folder.ts';
 
 /** Names, times and sizes of the files; equal where nothing has changed. */
 function stampOf(data: string): string {
-  const folder = join(data, 'packs');
-  if (!existsSync(folder)) return '';
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => {
-      const { mtimeMs, size, ino } = statSync(join(folder, name), { throwIfNoEntry: false }) ?? {};
-      return `${name} ${mtimeMs} ${size} ${ino}`;
+  const files = packFiles(data);
+  if (files === undefined) return 'unreadable';
+  return files
+    .map((path) => {
+      const { mtimeMs, size, ino } = statSync(path, { throwIfNoEntry: false }) ?? {};
+      return `${path} ${mtimeMs} ${size} ${ino}`;
     })
     .join('\n');
 }

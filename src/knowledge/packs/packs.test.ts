@@ -11,11 +11,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, test } from 'node:test';
+import { afterEach, beforeEach, suite, test } from 'node:test';
 import * as z from 'zod';
 import { importPack, type PackImport } from './import-pack.ts';
 import { loadPacks, removePack } from './pack-folder.ts';
-import { hotspotTableOf, statementsOf } from './pack-knowledge.ts';
+import { hotspotTableOf, outsideKnowledgeOf, statementsOf } from './pack-knowledge.ts';
 import { packShelf } from './pack-shelf.ts';
 
 const changeLine = z.object({
@@ -76,25 +76,122 @@ test('an import says what it is, whose, of which day, under which licence, and w
   assert.equal(only?.statements.length, 2);
 });
 
-test('the same file has the same hashes; another one replaces it and keeps what was there', () => {
+test('the same file twice says that it is the same; another one replaces it and keeps what was there', () => {
   const first = importPack(asked(civic('imatinib'))).pack;
   const bytesBefore = readFileSync(path());
-  const again = importPack(asked(civic('imatinib'))).pack;
-  assert.equal(again?.manifest.contentHash, first?.manifest.contentHash);
-  const other = importPack(asked(civic('sunitinib'), { author: 'bob' })).pack;
-  assert.notEqual(other?.manifest.contentHash, first?.manifest.contentHash);
+  const again = importPack(asked(civic('imatinib'), { author: 'bob' }));
+  assert.equal(again.pack?.manifest.contentHash, first?.manifest.contentHash);
   assert.deepEqual(
-    other?.earlier.map(({ author }) => author),
-    ['ana', 'ana'],
+    again.issues.map(({ code, severity }) => [code, severity]),
+    [['pack-unchanged', 'info']],
+  );
+  assert.match(again.issues[0]?.message ?? '', /as ana imported into "civic" at 2026-01-02T03:04:05.000Z/);
+  const other = importPack(asked(civic('sunitinib'), { author: 'carl' }));
+  assert.deepEqual(other.issues, []);
+  assert.notEqual(other.pack?.manifest.contentHash, first?.manifest.contentHash);
+  assert.deepEqual(
+    other.pack?.earlier.map(({ author }) => author),
+    ['ana', 'bob'],
   );
   const kept = readdirSync(join(data, 'packs', 'earlier'));
   assert.equal(kept.length, 2);
   assert.ok(kept.some((name) => readFileSync(join(data, 'packs', 'earlier', name)).equals(bytesBefore)));
 });
 
+suite('what is said of a file has to be usable, and nothing is written where it is not', () => {
+  const long = 'x'.repeat(500);
+  const cases: readonly (readonly [what: string, more: Partial<PackImport>, code: string])[] = [
+    ['no author', { author: '' }, 'wrong-value'],
+    ['a blank author', { author: ' \t' }, 'wrong-value'],
+    ['an author without end', { author: long }, 'wrong-value'],
+    ['an id with blanks', { id: 'Bad Id' }, 'wrong-value'],
+    ['an id that leads elsewhere', { id: '../civic' }, 'wrong-value'],
+    ['an empty id', { id: '' }, 'wrong-value'],
+    ['an id without end', { id: long }, 'wrong-value'],
+    ['an empty version', { version: ' ' }, 'wrong-value'],
+    ['a version without end', { version: long }, 'wrong-value'],
+    ['a date that is none', { date: 'never' }, 'impossible-date'],
+    ['a month that is none', { date: '2020-13-45' }, 'impossible-date'],
+    ['a day that is none', { date: '2021-02-29' }, 'impossible-date'],
+  ];
+  for (const [what, more, code] of cases)
+    test(what, () => {
+      const { pack, issues } = importPack(asked(civic('imatinib'), more));
+      assert.equal(pack, undefined);
+      assert.deepEqual(
+        issues.map((issue) => [issue.code, issue.severity]),
+        [[code, 'error']],
+      );
+      assert.ok(!existsSync(join(data, 'packs')));
+    });
+  for (const date of ['2020', '2020-02', '2020-02-29'])
+    test(`the date ${date}`, () =>
+      assert.equal(importPack(asked(civic('imatinib'), { date })).pack?.manifest.date, date));
+  test('a date in the name that is none is not taken for one', () => {
+    const { pack, issues } = importPack(asked(civic('imatinib'), { file: 'export_2020-13-45.tsv' }));
+    assert.equal(pack?.manifest.date, '2026-01-02');
+    assert.deepEqual(
+      issues.map(({ code }) => code),
+      ['pack-date'],
+    );
+  });
+});
+
+test('an issue of a file names the file', () => {
+  for (const text of [
+    '',
+    `${civic('imatinib')}\nKIT\tV560DEL\tMade Up\tx\tPredictive\tNever\tC\tResistance\t4\taccepted`,
+  ])
+    assert.deepEqual(
+      importPack(asked(text)).issues.map(({ source }) => source),
+      ['/somewhere/made-up_2020-02-03.tsv'],
+    );
+});
+
+test('a pack of another kind is not replaced', () => {
+  importPack(asked(civic('imatinib')));
+  const before = readFileSync(path());
+  const spots = 'hugo_symbol\tresidue\ttype\nKIT\tD816\tsingle residue\n';
+  const { pack, issues } = importPack(asked(spots, { kind: 'hotspots', id: 'civic' }));
+  assert.equal(pack, undefined);
+  assert.match(issues[0]?.message ?? '', /the pack "civic" holds civic; give another name with --id/);
+  assert.ok(readFileSync(path()).equals(before));
+});
+
+test('a damaged pack can be imported anew and can be removed', () => {
+  importPack(asked(civic('imatinib')));
+  writeFileSync(path(), 'x');
+  assert.equal(loadPacks(data).issues.length, 1);
+  assert.ok(importPack(asked(civic('imatinib'))).pack);
+  assert.deepEqual(loadPacks(data).issues, []);
+  writeFileSync(path(), 'x');
+  assert.deepEqual(removePack(data, 'civic', { author: 'ana', time: '' }), []);
+  assert.deepEqual(loadPacks(data), { packs: [], issues: [] });
+});
+
+test('a folder that cannot be written or read is an issue and leaves no half of a file', () => {
+  const blocked = join(data, 'a-file');
+  writeFileSync(blocked, '');
+  const codes = (issues: readonly { readonly code: string }[]) => issues.map(({ code }) => code);
+  assert.deepEqual(codes(importPack(asked(civic('imatinib'), { data: blocked })).issues), [
+    'store-unwritable',
+  ]);
+  mkdirSync(join(data, 'packs', 'civic.json', 'inside'), { recursive: true });
+  assert.deepEqual(codes(importPack(asked(civic('imatinib'))).issues), ['store-unwritable']);
+  assert.deepEqual(
+    readdirSync(join(data, 'packs')).filter((name) => name.endsWith('.part')),
+    [],
+  );
+  assert.deepEqual(codes(loadPacks(data).issues), ['pack-damaged']);
+  rmSync(join(data, 'packs'), { recursive: true });
+  writeFileSync(join(data, 'packs'), '');
+  assert.deepEqual(codes(loadPacks(data).issues), ['pack-damaged']);
+  assert.deepEqual(codes(packShelf(data)().issues), ['pack-damaged']);
+});
+
 test('every change has its author, its time and what stood there before', () => {
   importPack(asked(civic('imatinib')));
-  assert.equal(removePack(data, 'civic', { author: 'bob', time: '2026-02-02T00:00:00.000Z' }), true);
+  assert.deepEqual(removePack(data, 'civic', { author: 'bob', time: '2026-02-02T00:00:00.000Z' }), []);
   const lines = readFileSync(join(data, 'packs', 'changes.jsonl'), 'utf8')
     .trim()
     .split('\n');
@@ -110,8 +207,15 @@ test('every change has its author, its time and what stood there before', () => 
   );
   assert.deepEqual(loadPacks(data), { packs: [], issues: [] });
   assert.equal(readdirSync(join(data, 'packs', 'earlier')).length, 1);
-  assert.equal(removePack(data, 'civic', { author: 'bob', time: '' }), false);
-  assert.equal(removePack(data, '../civic', { author: 'bob', time: '' }), false);
+  for (const [id, author, code] of [
+    ['civic', 'bob', 'pack-unknown'],
+    ['../civic', 'bob', 'pack-unknown'],
+    ['civic', ' ', 'wrong-value'],
+  ] as const)
+    assert.deepEqual(
+      removePack(data, id, { author, time: '' }).map((issue) => [issue.code, issue.severity]),
+      [[code, 'error']],
+    );
 });
 
 test('a file that cannot be used leaves what is there', () => {
@@ -174,6 +278,14 @@ test('hotspots of packs are one table with its sources; without any there is non
     table?.hotspots.map(({ gene, start }) => [gene, start]),
     [['KIT', 816]],
   );
+});
+
+test('what a report takes says how many packs could not be read', () => {
+  importPack(asked(civic('imatinib')));
+  assert.deepEqual(Object.keys(outsideKnowledgeOf(loadPacks(data))), ['statements', 'hotspots']);
+  writeFileSync(path(), 'x');
+  const { statements, notRead } = outsideKnowledgeOf(loadPacks(data));
+  assert.deepEqual([statements, notRead], [[], 1]);
 });
 
 test('the shelf of a running program sees an import, and reads nothing again without one', () => {

@@ -5,7 +5,11 @@
 import {
   type OutsideMatch,
   type OutsideMatches,
-  outsideSpeaksFor,
+  outsideDrugsText,
+  outsideIdText,
+  outsideLevelText,
+  outsideSaysText,
+  outsideStance,
   type PackSource,
 } from '../../evidence/index.ts';
 import { resolutionText } from '../board-words.ts';
@@ -16,31 +20,33 @@ import { badge, emphasis, line, strong, term } from '../span.ts';
 const mostRows = 60;
 
 function toneOf({ statement, contradictedBy }: OutsideMatch): Tone {
-  if (!outsideSpeaksFor(statement)) return 'unfavourable';
+  const stance = outsideStance(statement);
+  if (stance === 'against') return 'unfavourable';
+  if (stance === 'open') return statement.direction === 'both' ? 'caution' : 'neutral';
   return contradictedBy === undefined ? 'favourable' : 'caution';
 }
 
-function saysLine(match: OutsideMatch): Line {
-  const { supports, significance } = match.statement;
-  return line(badge(toneOf(match), supports ? significance : `does not support: ${significance}`));
-}
+const saysLine = (match: OutsideMatch): Line => line(badge(toneOf(match), outsideSaysText(match.statement)));
 
-function drugsText({ statement }: OutsideMatch): string {
-  if (statement.drugs.length === 0) return 'no drug named';
-  const joint = statement.interaction === 'Combination' ? ' with ' : ', ';
-  const more = statement.interaction === undefined ? '' : ` (${statement.interaction.toLowerCase()})`;
-  return `${statement.drugs.join(joint)}${more}`;
+/** The pack in full, as every statement names it. */
+function packText({ name, version, date, licence, hash, id }: PackSource): string {
+  return `${name} ${version} of ${date}, pack ${id}, licence ${licence}, hash ${hash.slice(0, 16)}`;
 }
 
 function sourceLines({ statement, source }: OutsideMatch): Line[] {
-  const stars = statement.rating === undefined ? '' : `, ${statement.rating} of 5 stars`;
   const pmid = statement.pmids.length === 0 ? '' : `, PMID ${statement.pmids.join(', ')}`;
-  const more = statement.alsoIds.length === 0 ? '' : ` and ${statement.alsoIds.length} more`;
   return [
-    line(`${statement.id}${more}, level ${statement.level}${stars}, ${statement.status}`),
+    line(`${outsideIdText(statement)}, ${outsideLevelText(statement)}`),
     line(emphasis(`${statement.citation === '' ? 'no citation' : statement.citation}${pmid}`)),
-    line(`${source.name} ${source.version}`),
+    line(packText(source)),
   ];
+}
+
+function contradictionLines({ source, contradictedBy }: OutsideMatch): Line[] {
+  if (contradictedBy === undefined) return [];
+  const { statement, source: other } = contradictedBy;
+  const place = other.id === source.id ? statement.id : `${statement.id} of the pack ${other.id}`;
+  return [line(badge('caution', 'a nearer statement says otherwise'), ` ${place}`)];
 }
 
 function row(match: OutsideMatch): { cells: Line[][] } {
@@ -48,13 +54,7 @@ function row(match: OutsideMatch): { cells: Line[][] } {
   return {
     cells: [
       [line(term(match.statement.name)), line(badge(match.truth === 'met' ? 'neutral' : 'unknown', fit))],
-      [
-        line(strong(drugsText(match))),
-        saysLine(match),
-        ...(match.contradictedBy === undefined
-          ? []
-          : [line(badge('caution', 'a nearer statement says otherwise'), ` ${match.contradictedBy.id}`)]),
-      ],
+      [line(strong(outsideDrugsText(match.statement))), saysLine(match), ...contradictionLines(match)],
       [line(match.statement.disease)],
       sourceLines(match),
     ],
@@ -69,31 +69,67 @@ function packLine({ name, version, date, licence, hash, id }: PackSource): Line 
   );
 }
 
+/** What is beyond the rows that are printed, with how much of it does not speak for its drug. */
+function beyondText(beyond: readonly OutsideMatch[]): string {
+  const against = beyond.filter(({ statement }) => outsideStance(statement) !== 'for').length;
+  const such = against === 0 ? '' : ` (${against} of them do not speak for their drug)`;
+  return `further statements that match${such}; \`cajal knowledge search\` lists them`;
+}
+
 function leftOutLines({ matches, leftOut }: OutsideMatches): Line[] {
-  const more = matches.length - mostRows;
+  const beyond = matches.slice(mostRows);
   const counts: readonly (readonly [number, string])[] = [
-    [more, 'further statements that match; `cajal knowledge search` lists them'],
+    [beyond.length, beyondText(beyond)],
     [
       leftOut.otherAllele,
       'of another change of the same codon: what is known of one allele is not known of another',
     ],
     [leftOut.otherChange, "of other changes of the patient's genes"],
     [leftOut.open, 'of what was not tested or not found: nothing found speaks of them'],
-    [leftOut.unread, 'whose name is not matched by machine'],
+    [leftOut.unread, 'whose name is not matched by machine; `cajal knowledge search` lists them'],
     [leftOut.later, 'cited after the knowledge clock, or without a year'],
     [leftOut.own, "of the patient's own publication"],
   ];
   return counts.flatMap(([count, what]) => (count > 0 ? [line(`${count} ${what}`)] : []));
 }
 
-/** The section; undefined where no pack is held. */
-export function outsideSection(
-  outside: OutsideMatches | undefined,
-  sources: readonly PackSource[],
-): Section | undefined {
-  if (outside === undefined || sources.length === 0) return undefined;
-  const shown = outside.matches.slice(0, mostRows);
-  const leftOut = leftOutLines(outside);
+/** What the packs that are held say of a patient. */
+export interface OutsideAnswer {
+  readonly found: OutsideMatches;
+  readonly sources: readonly PackSource[];
+  /** Packs that are held and could not be read. */
+  readonly notRead: number;
+}
+
+function notReadBlocks(count: number): readonly Block[] {
+  if (count === 0) return [];
+  const packs = count === 1 ? 'One pack' : `${count} packs`;
+  const text = `${packs} could not be read, and what ${count === 1 ? 'it says' : 'they say'} is missing here; \`cajal knowledge packs\` names the fault.`;
+  return [{ kind: 'callout', tone: 'caution', title: 'Not complete', lines: [line(text)] }];
+}
+
+function matchBlock(matches: readonly OutsideMatch[]): Block {
+  if (matches.length === 0)
+    return { kind: 'paragraph', ...line('No statement of these packs matches a finding.') };
+  return {
+    kind: 'table',
+    caption: 'Statements that match a finding, the exact variant first',
+    columns: [
+      { label: 'Finding, as the base names it', share: 5 },
+      { label: 'Drug, and what is said', share: 6 },
+      { label: 'Tumour, as printed', share: 4 },
+      { label: 'Source', share: 6 },
+    ],
+    rows: matches.slice(0, mostRows).map(row),
+  };
+}
+
+/** The section; undefined where no pack of statements is held. */
+export function outsideSection(outside: OutsideAnswer | undefined): Section | undefined {
+  if (outside === undefined) return undefined;
+  const { found, sources, notRead } = outside;
+  if (sources.length === 0 && notRead === 0) return undefined;
+  const leftOut = leftOutLines(found);
   const blocks: Block[] = [
     {
       kind: 'paragraph',
@@ -101,20 +137,13 @@ export function outsideSection(
         'Statements of outside knowledge bases, as those have them. They are not reviewed here, their tumour is not compared with the patient’s, and they move no option above.',
       ),
     },
-    { kind: 'list', ordered: false, items: sources.map(packLine) },
-    shown.length === 0
-      ? { kind: 'paragraph', ...line('No statement of these packs matches a finding.') }
-      : {
-          kind: 'table',
-          caption: 'Statements that match a finding, the exact variant first',
-          columns: [
-            { label: 'Finding, as the base names it', share: 5 },
-            { label: 'Drug, and what is said', share: 6 },
-            { label: 'Tumour, as printed', share: 4 },
-            { label: 'Source', share: 6 },
-          ],
-          rows: shown.map(row),
-        },
+    ...notReadBlocks(notRead),
+    ...(sources.length === 0
+      ? []
+      : [
+          { kind: 'list', ordered: false, items: sources.map(packLine) } satisfies Block,
+          matchBlock(found.matches),
+        ]),
     ...(leftOut.length === 0
       ? []
       : [{ kind: 'callout', tone: 'note', title: 'Not shown', lines: leftOut } satisfies Block]),
