@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { readReportText } from '../../src/alteration/index.ts';
+import { mentionKinds, owners, polarities, readReportText } from '../../src/alteration/index.ts';
 import { pairMentions } from '../../src/alteration/report-text/labelled-score.ts';
 
 type Reading = ReturnType<typeof readReportText>;
@@ -21,21 +21,9 @@ const home = fileURLToPath(new URL('../..', import.meta.url));
 const papers = process.argv[2] ?? process.env['CAJAL_SEEDS'] ?? join(home, '..', 'shared', 'seeds');
 const longestQuote = 60;
 
-const kind = z.enum([
-  'variant',
-  'copyNumber',
-  'fusion',
-  'exonChange',
-  'chromosomal',
-  'marker',
-  'ihc',
-  'expression',
-  'grade',
-  'ki67',
-  'mitoses',
-]);
-const polarity = z.enum(['present', 'absent', 'pending', 'notTested', 'failed', 'equivocal', 'hypothetical']);
-const owner = z.enum(['patient', 'family', 'others', 'control']);
+const kind = z.enum(mentionKinds);
+const polarity = z.enum(polarities);
+const owner = z.enum(owners);
 const said = z.string().transform((text) => {
   const [first, second] = text.split(' ');
   return { polarity: polarity.parse(first), owner: owner.parse(second) };

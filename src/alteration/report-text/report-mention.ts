@@ -2,7 +2,11 @@
 import type { Issue } from '../../reading/index.ts';
 import type { Notation } from '../notation.ts';
 
-/** What a mention is about. */
+/**
+ * What a mention is about.
+ *
+ * @public
+ */
 export const mentionKinds = [
   'variant',
   'copyNumber',
@@ -36,6 +40,8 @@ export const mentionKindWords: Readonly<Record<MentionKind, string>> = {
 /**
  * What the text says of it: found, looked for and not found, awaited, not looked for, looked for without a result, between
  * found and not, or spoken of as a possibility (a test to order, a condition, general knowledge).
+ *
+ * @public
  */
 export const polarities = [
   'present',
@@ -48,7 +54,11 @@ export const polarities = [
 ] as const;
 export type Polarity = (typeof polarities)[number];
 
-/** Whose it is. Only `patient` may become a finding of the record. */
+/**
+ * Whose it is. Only `patient` may become a finding of the record.
+ *
+ * @public
+ */
 export const owners = ['patient', 'family', 'others', 'control'] as const;
 export type Owner = (typeof owners)[number];
 

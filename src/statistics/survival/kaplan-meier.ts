@@ -26,14 +26,14 @@ export interface KaplanMeierCurve {
   readonly events: Float64Array;
   readonly censored: Float64Array;
   readonly survival: Float64Array;
-  /** Standard error of log S; NaN-free: infinite where S is 0. */
+  /** Standard error of log S; infinite where S is 0. */
   readonly relativeError: Float64Array;
   /** Null where the scale gives no bound. */
   readonly lower: readonly (number | null)[];
   readonly upper: readonly (number | null)[];
   /** Times after which nobody was at risk although others entered later: the curve says nothing behind them. */
   readonly emptied: readonly number[];
-  /** The risk set at its smallest before the first event that takes all: with delayed entry, a warning. */
+  /** The time of the events that took the whole risk set: with delayed entry, where the curve falls to 0 too early. */
   readonly collapsedAt: number | null;
 }
 

@@ -8,8 +8,7 @@ import type { KaplanMeierCurve } from './kaplan-meier.ts';
 export interface RestrictedMean {
   readonly until: number;
   readonly mean: number;
-  /** Null where an event took the whole risk set before `until` with area still to come, which cannot be. */
-  readonly standardError: number | null;
+  readonly standardError: number;
 }
 
 /** A mean, or `beyondFollowUp`: the curve ends before `until` above 0. */
