@@ -201,6 +201,11 @@ test('the share of an alternative is of all reads of the site', async () => {
   );
 });
 
+test('a genotype without a call gives no finding unless its counts do', async () => {
+  assert.deepEqual((await read(withSample('GT:DP', './.:0'))).variants, []);
+  assert.equal((await read(withSample('GT:AD', './.:30,10'))).variants.length, 1);
+});
+
 test('a field of the user holds the share', async () => {
   const { variants } = await read(withSample('GT', '0/1', 'T', 'TVAF=0.2'), {
     fraction: { name: 'TVAF', unit: 'fraction' },
@@ -224,7 +229,7 @@ const presence: readonly (readonly [format: string, values: string, kept: boolea
   ['GT', '1|0', true],
   ['GT', '1', true],
   ['GT', '0/0', false],
-  ['GT', './.', true],
+  ['GT', './.', false],
   ['GT:AD', './.:10,0', false],
   ['GT:AD', './.:10,3', true],
   ['AD', '10,0', false],

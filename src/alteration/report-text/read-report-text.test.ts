@@ -32,6 +32,11 @@ const rules: Readonly<Record<string, readonly Row[]>> = {
     ['ALK rearrangement was not identified.', 'fusion ALK absent patient'],
     ['No KIT mutation or amplification.', 'variant KIT absent patient', 'copyNumber KIT absent patient'],
   ],
+  'excluded and unlikely are not found': [
+    ['ETV6::NTRK3 fusion could be excluded by FISH.', 'fusion NTRK3 absent patient'],
+    ['An ALK rearrangement is unlikely.', 'fusion ALK absent patient'],
+    ['A previous patient of ours had KIT D816V.', 'variant KIT present others'],
+  ],
   'a contrast ends a negation': [
     [
       'No KIT mutation but a BRAF V600E mutation.',

@@ -70,3 +70,11 @@ test('a statement is asked by all its alterations together, and only by those', 
   const alone = about('only', { alteration: { gene: 'KIT', amplification: true, alone: true } });
   assert.equal(answerStatements(notation('KIT amplification'), [alone], [])[0]?.truth, 'unknown');
 });
+
+test('a pattern that denies a change is refused, never shown as what it denies', () => {
+  for (const text of ['KIT wild type', 'KRAS WT', 'BRAF non-V600', 'not KIT mutation']) {
+    const { patterns, issues } = patternsOfArgument(text);
+    assert.deepEqual(patterns, [], text);
+    assert.match(issues.at(-1)?.message ?? '', /denies a change|could not be read/, text);
+  }
+});

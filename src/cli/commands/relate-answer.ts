@@ -85,6 +85,20 @@ function patternOfJson(text: string): PatternTree | Issue {
   }
 }
 
+/** Whether a tree denies something: its parts, shown one by one, would say the opposite. */
+function denies(tree: PatternTree): boolean {
+  if (!isJoined(tree)) return false;
+  if ('not' in tree) return true;
+  return ('anyOf' in tree ? tree.anyOf : tree.allOf).some(denies);
+}
+
+/** The patterns of a tree, each to be related on its own. */
+function eachOf(text: string, tree: PatternTree): ReturnType<typeof patternsOfArgument> {
+  if (!denies(tree)) return { patterns: patternsIn(tree), issues: [] };
+  const message = `"${text}" denies a change (wild type, NOT, non-); ask for the change that it denies`;
+  return { patterns: [], issues: [refused(message)] };
+}
+
 /** The patterns of an argument: a name as knowledge bases write it, or a pattern as JSON. */
 export function patternsOfArgument(text: string): {
   readonly patterns: readonly AlterationPattern[];
@@ -92,9 +106,7 @@ export function patternsOfArgument(text: string): {
 } {
   if (text.trimStart().startsWith('{')) {
     const pattern = patternOfJson(text);
-    return 'code' in pattern
-      ? { patterns: [], issues: [pattern] }
-      : { patterns: patternsIn(pattern), issues: [] };
+    return 'code' in pattern ? { patterns: [], issues: [pattern] } : eachOf(text, pattern);
   }
   const { value, issues } = readNotation(text);
   if (value === undefined) return { patterns: [], issues };
@@ -104,7 +116,8 @@ export function patternsOfArgument(text: string): {
       patterns: [],
       issues: [...issues, refused(`"${text}" is read, but no pattern is of just its width`)],
     };
-  return { patterns: patternsIn(tree), issues };
+  const each = eachOf(text, tree);
+  return { patterns: each.patterns, issues: [...issues, ...each.issues] };
 }
 
 /** A text against patterns. */

@@ -7,7 +7,7 @@ import { infoValue, type VcfRecord } from './vcf-record.ts';
 export interface SampleAtSite {
   readonly genotype?: string;
   /** `unstated` where the file gives no genotype for the sample. */
-  readonly hasAllele: boolean | 'unstated';
+  readonly hasAllele: boolean | 'unstated' | 'noCall';
   readonly fraction: FractionReading;
   readonly depth?: number;
 }
@@ -83,10 +83,10 @@ function fractionOf(field: FieldOf, record: VcfRecord, allele: number): Fraction
   return none;
 }
 
-function hasAllele(genotype: string | undefined, allele: number): boolean | 'unstated' {
+function hasAllele(genotype: string | undefined, allele: number): boolean | 'unstated' | 'noCall' {
   if (genotype === undefined) return 'unstated';
   const alleles = genotype.split(/[/|]/);
-  if (alleles.every((each) => each === '.')) return 'unstated';
+  if (alleles.every((each) => each === '.')) return 'noCall';
   return alleles.includes(String(allele));
 }
 

@@ -163,7 +163,7 @@ export class VcfReader implements FindingReader {
     }
     const sample = sampleAtSite(record, this.#column, index + 1, options.fraction);
     if (!this.#isInSample(sample)) {
-      tally.skip('notInSample');
+      tally.skip(sample.hasAllele === 'noCall' ? 'notProfiled' : 'notInSample');
       return undefined;
     }
     const finding =
@@ -175,10 +175,11 @@ export class VcfReader implements FindingReader {
     return finding;
   }
 
-  /** A genotype decides; without one the counts do, where there are any. */
+  /** A genotype decides; without one the counts do, where there are any. A genotype without a call (`./.`) needs counts. */
   #isInSample({ hasAllele, fraction }: SampleAtSite): boolean {
-    if (hasAllele !== 'unstated') return hasAllele;
-    return !('fraction' in fraction) || fraction.fraction.percent > 0;
+    if (typeof hasAllele === 'boolean') return hasAllele;
+    if ('fraction' in fraction) return fraction.fraction.percent > 0;
+    return hasAllele === 'unstated';
   }
 
   #lackOf(site: Site): 'otherGene' | 'noGene' {
