@@ -65,6 +65,9 @@ const rules: Readonly<Record<string, readonly Row[]>> = {
     ],
   ],
   possibilities: [
+    ['The assay covers BRAF V600E.', 'variant BRAF hypothetical patient'],
+    ['Test ordered: BRAF V600E.', 'variant BRAF hypothetical patient'],
+    ['Rule out ETV6::NTRK3 fusion.', 'fusion NTRK3 hypothetical patient'],
     ['If a RET fusion is found, selpercatinib may be considered.', 'fusion RET hypothetical patient'],
     ['Testing for NTRK fusions is recommended.', 'fusion NTRK hypothetical patient'],
   ],
