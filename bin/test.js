@@ -44,7 +44,15 @@ function testFiles(folder) {
 const files = named.length > 0 ? named : [...testFiles('src'), ...testFiles('test')];
 process.exit(
   await run(
-    ['--test', '--test-reporter=spec', `--test-concurrency=${Math.max(2, availableParallelism())}`, ...files],
+    // A test or a file that hangs is ended and named, so that the run always comes to its end.
+    [
+      '--test',
+      '--test-reporter=spec',
+      `--test-timeout=${10 * 60_000}`,
+      '--test-force-exit',
+      `--test-concurrency=${Math.max(2, availableParallelism())}`,
+      ...files,
+    ],
     { TZ: 'UTC', NODE_OPTIONS: '--disable-warning=ExperimentalWarning' },
   ),
 );

@@ -3,32 +3,20 @@
  * violation of the content security policy, no script, nothing from elsewhere, nothing wider than the window.
  */
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import axe from 'axe-core';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { readCase } from '../case/index.ts';
 import { knowledgePlaces, loadKnowledge } from '../knowledge/index.ts';
 import { openStore, type Store } from '../store/index.ts';
 import { exampleText, root } from './asked-app.fixture.ts';
+import { inBrowser, withoutBrowser } from './browser.fixture.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 
-const executablePath = process.env['CAJAL_CHROMIUM'] ?? '/usr/bin/chromium';
-const skip = existsSync(executablePath)
-  ? false
-  : `no browser at ${executablePath} (CAJAL_CHROMIUM names another)`;
-
-const browserArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+const skip = withoutBrowser;
 
 const folder = mkdtempSync(join(tmpdir(), 'cajal-browser-'));
 let store: Store | undefined;
@@ -123,15 +111,8 @@ const settings = [
 ] as const;
 
 for (const { colorScheme, width } of settings) {
-  test(`axe finds nothing, ${colorScheme}, ${width} wide`, { skip, timeout: 240_000 }, async () => {
-    const context = await chromium.launchPersistentContext(mkdtempSync(join(folder, 'profile-')), {
-      executablePath,
-      headless: true,
-      args: browserArguments,
-      colorScheme,
-      viewport: { width, height: 900 },
-    });
-    try {
+  test(`axe finds nothing, ${colorScheme}, ${width} wide`, { skip, timeout: 300_000 }, async () => {
+    await inBrowser({ colorScheme, viewport: { width, height: 900 } }, async (context) => {
       for (const path of pages) {
         const { page, complaints } = await open(context, path);
         assert.deepEqual(complaints, [], path);
@@ -148,20 +129,15 @@ for (const { colorScheme, width } of settings) {
       await assertSound(page, 'a report that was read');
       assert.deepEqual(complaints, []);
       await page.close();
-    } finally {
-      await context.close();
-    }
+    });
   });
 }
 
-test('markup of a record stays text; the forms work without script', { skip, timeout: 120_000 }, async () => {
-  const context = await chromium.launchPersistentContext(mkdtempSync(join(folder, 'profile-')), {
-    executablePath,
-    headless: true,
-    args: browserArguments,
-    javaScriptEnabled: true,
-  });
-  try {
+let attempts = 0;
+test('markup of a record stays text; the forms work without script', { skip, timeout: 300_000 }, async () => {
+  await inBrowser({}, async (context) => {
+    attempts += 1;
+    const typed = `typed-${attempts}`;
     for (const path of [
       '/',
       '/cases/hostile',
@@ -187,21 +163,19 @@ test('markup of a record stays text; the forms work without script', { skip, tim
     assert.equal(await page.inputValue('#author'), 'bob');
     await page.fill(
       '#text',
-      'cajal: case/1\nid: typed\ntitle: Typed by hand\nprovenance: { kind: clinical }\npatient: { sex: male }\n',
+      `cajal: case/1\nid: ${typed}\ntitle: Typed by hand\nprovenance: { kind: clinical }\npatient: { sex: male }\n`,
     );
     await page.click('button[type=submit]');
-    assert.match(page.url(), /\/cases\/typed$/);
-    assert.equal(store?.get('typed')?.author, 'bob');
+    assert.ok(page.url().endsWith(`/cases/${typed}`), page.url());
+    assert.equal(store?.get(typed)?.author, 'bob');
     await page.click('text=Ask differently');
     await page.fill('#at', '2020-05');
     await page.click('text=Show the report');
-    assert.match(page.url(), /\/cases\/typed\?at=2020-05/);
-    await page.close();
+    await page.waitForLoadState();
+    assert.ok(page.url().includes(`/cases/${typed}?at=2020-05`), page.url());
     const { page: fresh } = await open(context, '/');
     await fresh.bringToFront();
     await fresh.keyboard.press('Tab');
     assert.equal(await fresh.evaluate('document.activeElement.className'), 'app-skip');
-  } finally {
-    await context.close();
-  }
+  });
 });
