@@ -1,5 +1,4 @@
 /** `cajal board CASE`: the board report of one case file. */
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { type CaseReading, readCase } from '../../case/index.ts';
 import { knowledgePlaces, loadKnowledge, loadPacks, outsideKnowledgeOf } from '../../knowledge/index.ts';
 import { hasErrors, hashOf, type Issue } from '../../reading/index.ts';
@@ -16,6 +15,7 @@ import type { BoardCommandOptions } from '../command-options.ts';
 import { homeFolder, softwareVersion } from '../home.ts';
 import { readFileOrIssue, reportIssues } from '../outcome.ts';
 import { dataFolder } from './data-folder.ts';
+import { writeOutput } from './write-output.ts';
 
 /**
  * Warnings of the whole file are written in full only where the whole record is seen: at an earlier clock their words
@@ -63,22 +63,6 @@ function render(report: ReportDocument, options: BoardCommandOptions): string {
   }
 }
 
-/** Writes the report beside the file and puts it in its place whole, so that no half of it is ever there. */
-function writeReport(path: string, text: string): void {
-  const part = `${path}.${process.pid}.part`;
-  try {
-    writeFileSync(part, text);
-    renameSync(part, path);
-    process.stderr.write(`written: ${path}\n`);
-  } catch (error) {
-    rmSync(part, { force: true });
-    const reason = error instanceof Error ? error.message : String(error);
-    reportIssues([
-      { code: 'output-unwritable', severity: 'error', message: `cannot be written: ${reason}`, source: path },
-    ]);
-  }
-}
-
 /** Writes the report to standard output or to a file. */
 export function boardCommand(path: string, options: BoardCommandOptions): void {
   const file = readCaseFile(path, options.at);
@@ -102,6 +86,6 @@ export function boardCommand(path: string, options: BoardCommandOptions): void {
   const text = render(report, options);
   if (options.output === undefined) process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
   else {
-    writeReport(options.output, text);
+    writeOutput(options.output, text);
   }
 }

@@ -1,0 +1,6 @@
+/** @module room: cohort: several records together, and records as the data of figures. */
+export { type CaseClock, caseClock, type DayBounds } from './case-clock.ts';
+export { courseOfTreatment } from './course-of-treatment.ts';
+export { markerSeriesOfCase } from './marker-series-of-case.ts';
+export { type LeftOut, swimmerOfCases } from './swimmer-of-cases.ts';
+export { timelineOfCase } from './timeline-of-case.ts';

@@ -1,0 +1,3 @@
+/** The waterfall figure: its data and its drawing. */
+export { type WaterfallData, waterfallData } from './waterfall-data.ts';
+export { waterfallFigure } from './waterfall-figure.ts';
