@@ -35,6 +35,14 @@ export {
   writeCase,
 } from './case/index.ts';
 export {
+  lollipopOfCases,
+  markerSeriesOfCase,
+  oncoprintOfCases,
+  prevalenceOfCases,
+  swimmerOfCases,
+  timelineOfCase,
+} from './cohort/index.ts';
+export {
   type Criterion,
   canonicalText,
   criterion,
@@ -48,6 +56,16 @@ export {
   type Subject,
   subjectOf,
 } from './criteria/index.ts';
+export {
+  checkFigure,
+  type Drawable,
+  type Figure,
+  type FigureKind,
+  figureKinds,
+  readFigure,
+  renderCsv,
+  renderSvg,
+} from './figures/index.ts';
 export {
   caseFindingsYaml,
   collectFindings,
@@ -76,7 +94,9 @@ export {
   type IssueCode,
   issueCodes,
   issueText,
+  type PositionedDocument,
   type Reading,
+  readStructured,
 } from './reading/index.ts';
 export {
   answerBoard,
@@ -88,6 +108,13 @@ export {
   renderTerminal,
   reportJsonSchema,
 } from './report/index.ts';
+export {
+  bestOverallResponses,
+  caseResponses,
+  immuneTimePoints,
+  type LesionRecord,
+  recistTimePoints,
+} from './response/index.ts';
 export { drugClasses } from './therapy/index.ts';
 export type { Truth } from './truth/index.ts';
 export { type Classification, entities } from './tumour/index.ts';

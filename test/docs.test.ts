@@ -54,7 +54,7 @@ function fencesOf(document: string): readonly Fence[] {
 const fences = documents.flatMap(fencesOf);
 const nameOf = ({ document, line }: Fence): string => `${document}:${line}`;
 const scratch = mkdtempSync(join(tmpdir(), 'cajal-docs-'));
-symlinkSync(join(home, 'examples'), join(scratch, 'examples'), 'junction');
+for (const name of ['examples', 'knowledge']) symlinkSync(join(home, name), join(scratch, name), 'junction');
 after(() => {
   rmSync(scratch, { recursive: true, force: true });
 });

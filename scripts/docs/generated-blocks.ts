@@ -1,6 +1,7 @@
 /**
  * The tables of docs/ that are made from the program: leaves, alteration patterns and entities of the criterion
- * language, and issue codes with their exit codes. Each stands in its document between two comments.
+ * language, issue codes with their exit codes, and how near the statistics come to R. Each stands in its document
+ * between two comments.
  */
 import * as z from 'zod';
 import {
@@ -13,6 +14,7 @@ import {
   printCriterion,
 } from '../../src/index.ts';
 import { leafExamples } from './leaf-examples.ts';
+import { agreementTable } from './r-agreement.ts';
 
 /** A generated part of a document. */
 export interface GeneratedBlock {
@@ -135,6 +137,7 @@ export function generatedBlocks(): readonly GeneratedBlock[] {
     { name: 'patterns', file: 'docs/criteria.md', text: patternTable() },
     { name: 'entities', file: 'docs/criteria.md', text: entityTable() },
     { name: 'drug classes', file: 'docs/criteria.md', text: drugClassTable() },
+    { name: 'agreement with R', file: 'docs/statistics.md', text: agreementTable() },
     { name: 'issue codes', file: 'docs/exit-codes.md', text: issueTable() },
   ];
 }

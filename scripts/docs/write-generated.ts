@@ -1,6 +1,7 @@
-/** Writes the generated tables into docs/; with `--check` says which are not current and ends with 1. `npm run docs` */
-import { readFileSync, writeFileSync } from 'node:fs';
+/** Writes the generated tables and the pictures of figures into docs/; with `--check` says which are not current and ends with 1. `npm run docs` */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { galleryPictures } from './gallery.ts';
 import { generatedBlocks, withBlock } from './generated-blocks.ts';
 
 const checkOnly = process.argv.includes('--check');
@@ -15,4 +16,13 @@ for (const block of generatedBlocks()) {
     process.stderr.write(`${block.name} in ${block.file} is not current: npm run docs\n`);
     process.exitCode = 1;
   } else writeFileSync(path, written);
+}
+
+for (const { file, drawn } of galleryPictures()) {
+  const path = fileURLToPath(new URL(`../../${file}`, import.meta.url));
+  if (existsSync(path) && readFileSync(path, 'utf8') === drawn) continue;
+  if (checkOnly) {
+    process.stderr.write(`${file} is not what its command draws: npm run docs\n`);
+    process.exitCode = 1;
+  } else writeFileSync(path, drawn);
 }

@@ -20,7 +20,7 @@ export function addFigure(program: Command): void {
     .command('figure')
     .description('a figure from a table, a figure file or case files, as SVG, CSV, HTML or PNG')
     .addArgument(new Argument('<kind>', 'kind of figure').choices(figureKindNames))
-    .argument('<input...>', 'table (CSV, TSV), figure file (YAML, JSON), or one or more case files')
+    .argument('<input...>', 'table (CSV, TSV), figure file (YAML, JSON), or one or more case or study files')
     .option(
       '-o, --output <file>',
       'file to write: .svg, .csv (its data), .html (both), .png; else SVG to the terminal',
@@ -31,8 +31,11 @@ export function addFigure(program: Command): void {
     .option('--cut-off <text>', 'the date that the data stand for')
     .option('--source <text>', 'where the data come from')
     .option('--endpoint <text>', 'of a Kaplan-Meier figure from a table: what the curve is of')
-    .option('--treatment <name>', 'of a swimmer of cases: drug, class of drugs or regimen')
-    .option('--gene <symbol>', 'of a lollipop of cases')
+    .option(
+      '--treatment <name>',
+      'of a swimmer, lollipop or oncoprint of cases: drug, class of drugs or regimen',
+    )
+    .option('--gene <symbol>', 'of a lollipop or of mutation-prevalence of cases')
     .option('--zero <course>', 'of a timeline or markers of a case: the course whose start is zero')
     .option('--log', 'logarithmic axis of markers', false)
     .action(async (kind: FigureKindName, inputs: string[], options: FigureCommandOptions) => {

@@ -9,6 +9,11 @@ export const figureKindNames = [
   'forest',
   'timeline',
   'marker-series',
+  'lollipop',
+  'oncoprint',
+  'adverse-events',
+  'mutation-prevalence',
+  'chromosome-arms',
 ] as const;
 /** A kind of figure. */
 export type FigureKindName = (typeof figureKindNames)[number];
@@ -27,9 +32,9 @@ export interface FigureCommandOptions {
   readonly source?: string;
   /** Of a Kaplan-Meier figure from a table. */
   readonly endpoint?: string;
-  /** Of a swimmer of cases: drug, class or regimen. */
+  /** Of a swimmer, lollipop or oncoprint of cases: drug, class or regimen. */
   readonly treatment?: string;
-  /** Of a lollipop of cases. */
+  /** Of a lollipop or of the prevalence of mutations in cases. */
   readonly gene?: string;
   /** Of a timeline or markers of a case: the course whose start is zero. */
   readonly zero?: string;

@@ -7,6 +7,7 @@ import {
   type ClassifyOptions,
   findingsFormats,
 } from './command-options.ts';
+import { addFigure } from './figure-commands.ts';
 import type { FindingsCommandOptions } from './findings-options.ts';
 import { type FusionCommandOptions, fusionAssays } from './fusion-options.ts';
 import { softwareVersion } from './home.ts';
@@ -19,6 +20,7 @@ import {
 } from './pack-options.ts';
 import type { ReadCommandOptions } from './read-options.ts';
 import type { RelateCommandOptions } from './relate-options.ts';
+import { addResponse } from './response-commands.ts';
 import { addStats } from './stats-commands.ts';
 import { addServe, addStore } from './store-commands.ts';
 
@@ -255,6 +257,8 @@ export function program(): Command {
   addCase(root);
   addCriteria(root);
   addKnowledge(root);
+  addFigure(root);
+  addResponse(root);
   addStats(root);
   addServe(root);
   addStore(root);

@@ -1,5 +1,7 @@
 /** The statistics commands, their arguments and their help. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { addCox } from './cox-command.ts';
+import { addInference } from './stats-inference-commands.ts';
 import {
   intervalNames,
   type KaplanMeierCommandOptions,
@@ -61,6 +63,7 @@ export function addStats(program: Command): void {
       const { logRankCommand } = await import('./commands/stats.ts');
       logRankCommand(path, options);
     });
+  addCox(command);
   command
     .command('proportion')
     .description('a proportion with its intervals')
@@ -72,4 +75,5 @@ export function addStats(program: Command): void {
       const { proportionCommand } = await import('./commands/stats.ts');
       proportionCommand(successes, trials, options);
     });
+  addInference(command);
 }

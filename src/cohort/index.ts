@@ -1,6 +1,10 @@
 /** @module room: cohort: several records together, and records as the data of figures. */
 export { type CaseClock, caseClock, type DayBounds } from './case-clock.ts';
 export { courseOfTreatment } from './course-of-treatment.ts';
+export { forestOfStudies } from './forest-of-studies.ts';
+export { lollipopOfCases } from './lollipop-of-cases.ts';
 export { markerSeriesOfCase } from './marker-series-of-case.ts';
+export { oncoprintOfCases } from './oncoprint-of-cases.ts';
+export { prevalenceOfCases } from './prevalence-of-cases.ts';
 export { type LeftOut, swimmerOfCases } from './swimmer-of-cases.ts';
 export { timelineOfCase } from './timeline-of-case.ts';

@@ -12,3 +12,13 @@ export function sourceOf({ provenance }: CaseRecord): string {
       return 'a clinical record';
   }
 }
+
+/** The sources of several records, each document once. */
+export const sourceOfCases = (records: readonly CaseRecord[]): string =>
+  [
+    ...new Set(
+      records.map((record) =>
+        record.provenance.kind === 'published' ? `paper ${record.provenance.document}` : sourceOf(record),
+      ),
+    ),
+  ].join(', ');

@@ -8,6 +8,7 @@ import { monthsFromDays } from '../units/index.ts';
 import { caseClock } from './case-clock.ts';
 import { courseOfTreatment } from './course-of-treatment.ts';
 import { bestOf, figureResponse } from './figure-response.ts';
+import { sourceOfCases } from './source-of-case.ts';
 
 type Patient = SwimmerData['patients'][number];
 
@@ -84,20 +85,13 @@ export function swimmerOfCases(
     });
   }
   if (patients.length === 0) return { data: undefined, leftOut };
-  const documents = [
-    ...new Set(
-      records.map(({ provenance }) =>
-        provenance.kind === 'published' ? `paper ${provenance.document}` : `${provenance.kind} records`,
-      ),
-    ),
-  ];
   return {
     leftOut,
     data: {
       title: `Time on ${treatment}`,
       timeUnit: 'months',
       timeAxis: `Months on ${treatment}`,
-      source: documents.join(', '),
+      source: sourceOfCases(records),
       notes: [
         'Durations as printed where the source prints one, else from the dates of the course (months of 30.4375 days)',
         ...(leftOut.length === 0

@@ -80,7 +80,10 @@ test('waterfalls of any patients have no fault, and none is lost', () => {
         [],
       );
       const { rows } = waterfallFigure(data).table;
-      assert.deepEqual(rows.map(([id]) => id).toSorted(), data.patients.map(({ id }) => id).toSorted());
+      assert.deepEqual(
+        rows.map(([id]) => id).toSorted((one, other) => String(one).localeCompare(String(other))),
+        data.patients.map(({ id }) => id).toSorted((one, other) => one.localeCompare(other)),
+      );
     }),
     runs,
   );

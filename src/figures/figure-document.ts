@@ -4,9 +4,14 @@
  */
 import type * as z from 'zod';
 import { type PositionedDocument, type Reading, validate } from '../reading/index.ts';
+import { adverseEventsData, adverseEventsFigure } from './adverse-events/index.ts';
+import { chromosomeArmsData, chromosomeArmsFigure } from './chromosome-arms/index.ts';
 import { forestData, forestFigure } from './forest/index.ts';
 import { kaplanMeierData, kaplanMeierFigure } from './kaplan-meier/index.ts';
+import { lollipopData, lollipopFigure } from './lollipop/index.ts';
 import { markerSeriesData, markerSeriesFigure } from './marker-series/index.ts';
+import { mutationPrevalenceData, mutationPrevalenceFigure } from './mutation-prevalence/index.ts';
+import { oncoprintData, oncoprintFigure } from './oncoprint/index.ts';
 import type { Figure, FigureKind, FigureLayout } from './scene/index.ts';
 import { spiderData, spiderFigure } from './spider/index.ts';
 import { swimmerData, swimmerFigure } from './swimmer/index.ts';
@@ -28,13 +33,7 @@ function reader<Data>(schema: z.ZodType<Data>, draw: (data: Data, layout?: Figur
   };
 }
 
-/** The kinds that can be drawn from a document. */
-export type DrawnFigureKind = Exclude<
-  FigureKind,
-  'lollipop' | 'oncoprint' | 'adverse-events' | 'mutation-prevalence' | 'chromosome-arms'
->;
-
-const readers: Readonly<Record<DrawnFigureKind, Reader>> = {
+const readers: Readonly<Record<FigureKind, Reader>> = {
   swimmer: reader(swimmerData, swimmerFigure),
   waterfall: reader(waterfallData, waterfallFigure),
   spider: reader(spiderData, spiderFigure),
@@ -42,6 +41,11 @@ const readers: Readonly<Record<DrawnFigureKind, Reader>> = {
   forest: reader(forestData, forestFigure),
   timeline: reader(timelineData, timelineFigure),
   'marker-series': reader(markerSeriesData, markerSeriesFigure),
+  lollipop: reader(lollipopData, lollipopFigure),
+  oncoprint: reader(oncoprintData, oncoprintFigure),
+  'adverse-events': reader(adverseEventsData, adverseEventsFigure),
+  'mutation-prevalence': reader(mutationPrevalenceData, mutationPrevalenceFigure),
+  'chromosome-arms': reader(chromosomeArmsData, chromosomeArmsFigure),
 };
 
 /**
@@ -51,5 +55,5 @@ const readers: Readonly<Record<DrawnFigureKind, Reader>> = {
  * const { value, issues } = readFigure('waterfall', document);
  * const svg = value === undefined ? undefined : renderSvg(value.draw({ width: 340 }));
  */
-export const readFigure = (kind: DrawnFigureKind, document: PositionedDocument): Reading<Drawable> =>
+export const readFigure = (kind: FigureKind, document: PositionedDocument): Reading<Drawable> =>
   readers[kind](document);

@@ -8,6 +8,7 @@ export {
   leftOutReasons,
 } from './case-entry.ts';
 export { type CaseFindings, caseFindingsYaml, findingsForCase } from './case-findings.ts';
+export { type CoxTable, type CoxTableColumns, type CoxTerm, readCoxTable } from './cox-table.ts';
 export { DelimitedTable, type TableOptions, type TableRow, tableRows } from './delimited-table.ts';
 export {
   type DetectedFormat,
@@ -16,6 +17,12 @@ export {
   findingFormats,
   linesForDetection,
 } from './detect-format.ts';
+export {
+  type FigureTableData,
+  readFigureTable,
+  type TableFigureKind,
+  tableFigureKinds,
+} from './figure-table.ts';
 export {
   type AlleleFraction,
   type BiomarkerFinding,
@@ -74,6 +81,9 @@ export { type CivicReading, readCivicEvidence } from './knowledge-bases/civic-ev
 export { type HotspotReading, readHotspotFile } from './knowledge-bases/hotspot-file.ts';
 export { type ProfileTree, readMolecularProfile } from './knowledge-bases/molecular-profile.ts';
 export { type OncotreeNode, readOncotreeFile } from './knowledge-bases/oncotree-file.ts';
+export type { LesionRecords } from './lesion-rows.ts';
+export { type LengthUnit, type LesionSizeReading, readLesionSize } from './lesion-size.ts';
+export { type LesionTable, type LesionTableOptions, readLesionTable } from './lesion-table.ts';
 export type { Line, TextChunks } from './line.ts';
 export { type LineOptions, lineBatches, type Progress } from './lines.ts';
 export {
@@ -83,6 +93,22 @@ export {
   type FindingsReading,
   readFindings,
 } from './read-findings.ts';
+export { readSdtmLesions, type SdtmLesionOptions } from './sdtm-lesions.ts';
+export {
+  type PrintedNewLesions,
+  readSdtmImmuneResponses,
+  readSdtmResponses,
+  type SdtmImmuneVisit,
+  type SdtmRecistVisit,
+  type SdtmVisit,
+} from './sdtm-responses.ts';
+export { readSdtmSubjects, type SdtmSubject } from './sdtm-subjects.ts';
+export {
+  readSubjectColumns,
+  type SubjectColumnNames,
+  type SubjectRow,
+  type SubjectRows,
+} from './subject-columns.ts';
 export { readSurvivalTable, type SurvivalTable, type SurvivalTableColumns } from './survival-table.ts';
 export { columnKey, type Delimiter, type TableHeader } from './table-header.ts';
 export { type SkipCount, type SkipReason, skipReasons } from './tally.ts';

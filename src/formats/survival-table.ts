@@ -7,6 +7,7 @@ import type { Issue, Reading } from '../reading/index.ts';
 import type { SurvivalColumns } from '../statistics/index.ts';
 import { DelimitedTable, type TableRow } from './delimited-table.ts';
 import { IssueLog } from './issue-log.ts';
+import { isEmptyCell, isEventCell, isOpenEvent, numberOfCell, openEventMessage } from './survival-cells.ts';
 
 /** Names of the columns. */
 export interface SurvivalTableColumns {
@@ -30,11 +31,6 @@ export interface SurvivalTable {
   readonly leftOut: number;
 }
 
-const happened = /^(?:1|true|t|yes|y|event)$/i;
-const didNot = /^(?:0|false|f|no|n|censored)$/i;
-const isEmpty = (cell: string | undefined): boolean =>
-  cell === undefined || /^(?:|NA|NaN|null|\.)$/i.test(cell);
-
 interface Subject {
   readonly time: number;
   readonly event: number;
@@ -42,9 +38,6 @@ interface Subject {
   readonly group: string;
   readonly stratum: string;
 }
-
-const numberOf = (cell: string): number =>
-  /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(cell) ? Number(cell) : Number.NaN;
 
 interface Places {
   readonly time: number;
@@ -54,25 +47,21 @@ interface Places {
   readonly stratum: number | undefined;
 }
 
-/** A cell that says neither makes the whole column unreadable: with codes 1 and 2 even the 1 would be read wrongly. */
-const isOpenEvent = (cell: string, eventIs: string | undefined): boolean =>
-  eventIs === undefined && !isEmpty(cell) && !happened.test(cell) && !didNot.test(cell);
-
 function subjectOf({ cells }: TableRow, at: Places, eventIs: string | undefined): Subject | string {
   const cell = (place: number | undefined): string =>
     place === undefined ? '' : (cells[place] ?? '').trim();
   const [timeText, eventText, entryText] = [cell(at.time), cell(at.event), cell(at.entry)];
-  if (isEmpty(timeText) || isEmpty(eventText)) return 'the time or the event is missing';
-  const time = numberOf(timeText);
+  if (isEmptyCell(timeText) || isEmptyCell(eventText)) return 'the time or the event is missing';
+  const time = numberOfCell(timeText);
   if (!Number.isFinite(time)) return `"${timeText.slice(0, 40)}" is no time`;
-  const isEvent = eventIs === undefined ? happened.test(eventText) : eventText === eventIs;
-  const entry = at.entry === undefined ? undefined : numberOf(entryText);
+  const isEvent = isEventCell(eventText, eventIs);
+  const entry = at.entry === undefined ? undefined : numberOfCell(entryText);
   if (entry !== undefined && !Number.isFinite(entry))
     return `"${entryText.slice(0, 40)}" is no time of entry`;
   if (entry !== undefined && entry >= time)
     return 'entry is not before the exit; the subject was never at risk';
-  if (at.group !== undefined && isEmpty(cell(at.group))) return 'the group is missing';
-  if (at.stratum !== undefined && isEmpty(cell(at.stratum))) return 'the stratum is missing';
+  if (at.group !== undefined && isEmptyCell(cell(at.group))) return 'the group is missing';
+  if (at.stratum !== undefined && isEmptyCell(cell(at.stratum))) return 'the stratum is missing';
   return { time, event: isEvent ? 1 : 0, entry, group: cell(at.group), stratum: cell(at.stratum) };
 }
 
@@ -120,7 +109,7 @@ export function readSurvivalTable(text: string, named: SurvivalTableColumns): Re
     }
     const eventText = (row.cells[places.event] ?? '').trim();
     if (isOpenEvent(eventText, named.eventIs)) {
-      const message = `the column "${named.event}" holds "${eventText.slice(0, 40)}", which says neither that the event happened nor that it did not; name the cell that means it (--event-is)`;
+      const message = openEventMessage(named.event, eventText);
       return {
         value: undefined,
         issues: [{ code: 'wrong-value', severity: 'error', message, line: row.line }],

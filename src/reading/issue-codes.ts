@@ -61,6 +61,7 @@ export const issueCodes = {
   'source-mismatch': { exit: 2, meaning: 'A printed text does not stand at the place that is cited.' },
   'line-too-long': { exit: 2, meaning: 'A line of a file is longer than the reader accepts.' },
   'format-unknown': { exit: 2, meaning: 'A file is in none of the formats that are read.' },
+  'column-unused': { exit: 2, meaning: 'A table has a column that its format does not use.' },
   'column-missing': { exit: 2, meaning: 'A table lacks a column that its format needs.' },
   'row-ragged': { exit: 2, meaning: 'A row of a table has more or fewer cells than its header.' },
   'row-malformed': { exit: 2, meaning: 'A row of a file does not follow the format of the file.' },

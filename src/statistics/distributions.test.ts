@@ -105,6 +105,15 @@ test('series, fraction and quadrature meet where one takes over from another', (
   }
 });
 
+test('t whose square is beyond all numbers: quantiles undo tails', () => {
+  for (const [p, df] of [
+    [3.3e-78, 0.5],
+    [1e-150, 0.5],
+    [1e-30, 0.1],
+  ] as const)
+    close(s.studentsTUpper(s.studentsTUpperQuantile(p, df), df), p, 1e-11);
+});
+
 test('beta, chi-square, gamma and t: quantiles undo tails', () => {
   fc.assert(
     fc.property(probability, scale(0.1, 1e4), scale(0.1, 1e4), degrees, (p, a, b, df) => {

@@ -2,9 +2,10 @@
  * Fisher's exact test of a two by two table, with the conditional estimate of the odds ratio and its exact interval. The
  * two-sided p adds the tables no likelier than the one observed, as R does.
  */
+import { ConditionalTable } from './conditional-table.ts';
 import { DomainError, requireCount, requireOpenProbability } from './domain-error.ts';
 import { lnGamma } from './ln-gamma.ts';
-import { monotoneRoot } from './monotone-root.ts';
+import { normalUpperQuantile } from './normal.ts';
 
 /** A test of independence of rows and columns. */
 export interface FisherExact {
@@ -20,55 +21,36 @@ export interface FisherExact {
 /** A table of counts, row by row. */
 export type TwoByTwo = readonly [readonly [number, number], readonly [number, number]];
 
-const lnChoose = (n: number, k: number): number => lnGamma(n + 1) - lnGamma(k + 1) - lnGamma(n - k + 1);
-
 /** R's slack for tables that are as likely as the observed one but for rounding. */
 const asLikely = 1 + 1e-7;
-/** Beyond these no odds ratio is looked for. */
-const widest = 700;
 
-/** The distribution of the first cell given the margins, and what an odds ratio makes of it. */
-class ConditionalTable {
-  readonly least: number;
-  readonly #ln: Float64Array;
+const lnChoose = (n: number, k: number): number => lnGamma(n + 1) - lnGamma(k + 1) - lnGamma(n - k + 1);
 
-  constructor(firstColumn: number, secondColumn: number, firstRow: number) {
-    this.least = Math.max(0, firstRow - secondColumn);
-    const most = Math.min(firstRow, firstColumn);
-    this.#ln = Float64Array.from(
-      { length: most - this.least + 1 },
-      (_, at) => lnChoose(firstColumn, this.least + at) + lnChoose(secondColumn, firstRow - this.least - at),
-    );
-  }
+/** The p of a table so unlikely that its probability is beyond the smallest ratio to the likeliest one. */
+function unlikelyP([[a, b], [c, d]]: TwoByTwo, { least, most }: ConditionalTable): number {
+  const whole = lnChoose(a + b + c + d, a + b);
+  const lnAt = (count: number): number => lnChoose(a + c, count) + lnChoose(b + d, a + b - count) - whole;
+  const limit = lnAt(a) + Math.log(asLikely);
+  let p = 0;
+  for (let count = least; count <= most; count += 1) if (lnAt(count) <= limit) p += Math.exp(lnAt(count));
+  return p;
+}
 
-  get most(): number {
-    return this.least + this.#ln.length - 1;
-  }
+function tableOf(table: TwoByTwo): ConditionalTable {
+  const [[a, b], [c, d]] = table;
+  for (const [index, count] of [a, b, c, d].entries()) requireCount(`cell ${index + 1}`, count);
+  if (a + b + c + d === 0) throw new DomainError('table', 0, 'a table with counts');
+  return new ConditionalTable(a, b, c, d);
+}
 
-  /** Probabilities of each count at a logarithm of the odds ratio. */
-  at(lnOdds: number): Float64Array {
-    const weights = this.#ln.map((ln, at) => ln + lnOdds * (this.least + at));
-    const largest = weights.reduce((most, each) => Math.max(most, each), Number.NEGATIVE_INFINITY);
-    const raised = weights.map((each) => Math.exp(each - largest));
-    const total = raised.reduce((sum, each) => sum + each, 0);
-    return raised.map((each) => each / total);
-  }
-
-  mean(lnOdds: number): number {
-    return this.at(lnOdds).reduce((sum, p, at) => sum + p * (this.least + at), 0);
-  }
-
-  upTo(count: number, lnOdds: number): number {
-    return this.at(lnOdds)
-      .slice(0, count - this.least + 1)
-      .reduce((sum, p) => sum + p, 0);
-  }
-
-  from(count: number, lnOdds: number): number {
-    return this.at(lnOdds)
-      .slice(count - this.least)
-      .reduce((sum, p) => sum + p, 0);
-  }
+/**
+ * The p of a table alone, for many tables: about a hundred times as fast as the test with its odds ratio.
+ *
+ * @throws DomainError as {@link fisherExact}.
+ */
+export function fisherExactP(table: TwoByTwo): number {
+  const conditional = tableOf(table);
+  return conditional.p(asLikely) ?? unlikelyP(table, conditional);
 }
 
 /**
@@ -79,27 +61,23 @@ class ConditionalTable {
  * @example fisherExact([[12, 6], [2, 25]]).p // 4.045e-5
  */
 export function fisherExact(table: TwoByTwo, confidence = 0.95): FisherExact {
-  const [[a, b], [c, d]] = table;
-  for (const [index, count] of [a, b, c, d].entries()) requireCount(`cell ${index + 1}`, count);
+  const conditional = tableOf(table);
   requireOpenProbability('confidence', confidence);
-  if (a + b + c + d === 0) throw new DomainError('table', 0, 'a table with counts');
-  const conditional = new ConditionalTable(a + c, b + d, a + b);
-  const given = conditional.at(0);
-  const observed = given[a - conditional.least] ?? 0;
-  const p = Math.min(
-    1,
-    given.reduce((sum, each) => (each <= observed * asLikely ? sum + each : sum), 0),
-  );
-  const tail = (1 - confidence) / 2;
+  const [[a, b], [c, d]] = table;
   const isLeast = a === conditional.least;
   const isMost = a === conditional.most;
-  const root = (increasing: (lnOdds: number) => number): number =>
-    Math.exp(monotoneRoot(increasing, -widest, widest));
+  // Searches start from the odds ratio of the cells and its error, one half added to each.
+  const [start, error] = [
+    Math.log(((a + 0.5) * (d + 0.5)) / ((b + 0.5) * (c + 0.5))),
+    Math.sqrt([a, b, c, d].reduce((sum, count) => sum + 1 / (count + 0.5), 0)),
+  ];
+  const tail = (1 - confidence) / 2;
+  const far = normalUpperQuantile(tail) * error;
   return {
-    p,
-    oddsRatio: isMost ? (isLeast ? 0 : null) : isLeast ? 0 : root((ln) => conditional.mean(ln) - a),
-    lower: isLeast ? 0 : root((ln) => conditional.from(a, ln) - tail),
-    upper: isMost ? null : root((ln) => tail - conditional.upTo(a, ln)),
+    p: conditional.p(asLikely) ?? unlikelyP(table, conditional),
+    oddsRatio: isLeast ? 0 : isMost ? null : conditional.estimate(start),
+    lower: isLeast ? 0 : conditional.lowerLimit(tail, start - far),
+    upper: isMost ? null : conditional.upperLimit(tail, start + far),
     confidence,
   };
 }

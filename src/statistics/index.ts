@@ -31,9 +31,90 @@ export {
 export { type ChiSquareReading, type ChiSquareTest, chiSquareTest } from './chi-square-test.ts';
 export { clopperPearson } from './clopper-pearson.ts';
 export { cochranArmitage, type TrendReading } from './cochran-armitage.ts';
+export {
+  type AalenJohansenOptions,
+  aalenJohansen,
+  type CauseCurve,
+  type CompetingRisksColumns,
+  type CompetingRisksFault,
+  type CumulativeIncidence,
+  type CumulativeIncidenceReading,
+  type FineGrayColumns,
+  type FineGrayOptions,
+  type FineGrayReading,
+  type FineGrayRegressionReading,
+  type FineGrayRows,
+  fineGrayRegression,
+  fineGrayRows,
+  type GrayOptions,
+  type GrayReading,
+  type GrayTest,
+  grayTest,
+  type IncidenceAt,
+  type IncidenceAtReading,
+  incidenceAt,
+  type StateCurve,
+} from './competing-risks/index.ts';
+export {
+  type Concordance,
+  type CoxCoefficient,
+  type CoxColumns,
+  type CoxColumnsFault,
+  type CoxCovariate,
+  type CoxCurve,
+  type CoxCurveOptions,
+  type CoxCurveReading,
+  type CoxFault,
+  type CoxModel,
+  type CoxOptions,
+  type CoxReading,
+  type CoxRefusal,
+  type CoxResiduals,
+  type CoxResidualsReading,
+  type CoxTest,
+  type CoxTies,
+  coxCurve,
+  coxRegression,
+  coxResiduals,
+  type DivergingCovariate,
+  type FirthCoefficient,
+  type FirthModel,
+  type FirthOptions,
+  type FirthReading,
+  firthRegression,
+  type MonotoneLikelihood,
+  type ProportionalHazardsOptions,
+  type ProportionalHazardsReading,
+  type ProportionalHazardsTerm,
+  type ProportionalHazardsTest,
+  proportionalHazardsTest,
+  type SchoenfeldReading,
+  type SchoenfeldResiduals,
+  schoenfeldResiduals,
+  type TimeTransform,
+} from './cox/index.ts';
+export {
+  type AdmissibleDesign,
+  type SimonDesign,
+  type SimonDesigns,
+  type SimonQuestion,
+  type SimonReading,
+  simonDesigns,
+  type TwoStageCharacteristics,
+  type TwoStageCharacteristicsReading,
+  type TwoStageDesign,
+  type TwoStageFault,
+  type TwoStageInference,
+  type TwoStageInferenceOptions,
+  type TwoStageInferenceReading,
+  type TwoStageTrial,
+  twoStageCharacteristics,
+  twoStageInference,
+} from './designs/index.ts';
 export { DomainError } from './domain-error.ts';
 export { fCdf, fUpper } from './f-distribution.ts';
-export { type FisherExact, fisherExact, type TwoByTwo } from './fisher-exact.ts';
+export { type FisherExact, fisherExact, fisherExactP, type TwoByTwo } from './fisher-exact.ts';
+export { type FisherTableReading, fisherExactTable } from './fisher-table.ts';
 export { gammaQuantile, gammaUpperQuantile } from './gamma-quantile.ts';
 export {
   incompleteBetaLower,
@@ -47,6 +128,18 @@ export {
   lnIncompleteGammaLower,
   lnIncompleteGammaUpper,
 } from './incomplete-gamma.ts';
+export {
+  type CensoringIntervals,
+  type CensoringIntervalsFault,
+  type TurnbullAt,
+  type TurnbullEstimate,
+  type TurnbullMass,
+  type TurnbullQuantile,
+  type TurnbullReading,
+  turnbull,
+  turnbullAt,
+  turnbullQuantile,
+} from './interval-censoring/index.ts';
 export { jeffreys } from './jeffreys.ts';
 export { lnBeta, lnGamma } from './ln-gamma.ts';
 export { type McNemarTest, mcNemar } from './mcnemar.ts';
@@ -69,9 +162,38 @@ export {
   normalUpperQuantile,
   normalUpperQuantileOfLn,
 } from './normal.ts';
+export {
+  type ParametricCoefficient,
+  type ParametricColumns,
+  type ParametricDistribution,
+  type ParametricModel,
+  type ParametricOptions,
+  type ParametricReading,
+  type PredictedTime,
+  parametricDistributions,
+  parametricSurvival,
+  predictedSurvival,
+  predictedTime,
+} from './parametric/index.ts';
 export { type PoissonInterval, poissonInterval } from './poisson-interval.ts';
 export type { ProportionFault, ProportionInterval, ProportionMethod } from './proportion.ts';
 export { type ProportionReading, proportionInterval } from './proportion-interval.ts';
+export {
+  kendall,
+  type RankCorrelation,
+  type RankCorrelationFault,
+  type RankCorrelationOptions,
+  type RankCorrelationReading,
+  type RankSumOptions,
+  type RankSumReading,
+  type RankSumTest,
+  type SignedRankReading,
+  type SignedRankTest,
+  spearman,
+  wilcoxonRankSum,
+  wilcoxonSignedRank,
+} from './ranks/index.ts';
+export { type QuantileType, sampleQuantile } from './sample-quantile.ts';
 export {
   studentsTCdf,
   studentsTLnCdf,
@@ -81,19 +203,36 @@ export {
   studentsTUpperQuantile,
 } from './students-t.ts';
 export {
+  meanAndVariance,
+  type TTest,
+  type TTestOptions,
+  type TTestReading,
+  tTest,
+} from './students-t-test.ts';
+export {
   type CumulativeHazard,
   type CumulativeHazardReading,
   type KaplanMeierCurve,
   type KaplanMeierOptions,
   type KaplanMeierReading,
   kaplanMeier,
+  type LandmarkDifference,
+  type LandmarkDifferenceReading,
   type LogRankGroup,
   type LogRankReading,
   type LogRankTest,
+  type LogRankTrend,
+  type LogRankTrendReading,
   type LogRankWeight,
+  landmarkDifference,
   logRank,
+  logRankTrend,
   medianSurvival,
   nelsonAalen,
+  type PermutationOptions,
+  type PermutationReading,
+  type PermutationTest,
+  permutationLogRank,
   type RestrictedMean,
   type RestrictedMeanReading,
   restrictedMean,

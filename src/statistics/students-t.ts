@@ -5,6 +5,7 @@
 import { betaQuantileLogit } from './beta.ts';
 import { DomainError, requireNumber, requireOpenProbability, requireShape } from './domain-error.ts';
 import { betaTails } from './incomplete-beta.ts';
+import { lnBeta } from './ln-gamma.ts';
 import { lowerOf, mirrored, type Tails, tailsOfLnLower, upperOf } from './tails.ts';
 
 function requireDegrees(df: number): void {
@@ -14,6 +15,12 @@ function requireDegrees(df: number): void {
 
 function twoSided(t: number, df: number): Tails {
   const ratio = (t / df) * t;
+  // The square of t is beyond all numbers, and x below them: what is left is the first term of the series (DLMF 8.17.7).
+  if (ratio === Number.POSITIVE_INFINITY && Number.isFinite(t)) {
+    const a = df / 2;
+    const lnX = Math.log(df) - 2 * Math.log(Math.abs(t));
+    return tailsOfLnLower(a * lnX - Math.log(a) - lnBeta(a, 0.5));
+  }
   return betaTails(df / 2, 0.5, 1 / (1 + ratio), 1 / (1 + 1 / ratio));
 }
 

@@ -1,14 +1,26 @@
 /** What `cajal figure` is given, as data that can be drawn: a table, a figure file, or case files. */
+import { globSync } from 'node:fs';
 import { type CaseRecord, readCase } from '../../case/index.ts';
-import { markerSeriesOfCase, swimmerOfCases, timelineOfCase } from '../../cohort/index.ts';
-import { type Drawable, type DrawnFigureKind, readFigure } from '../../figures/index.ts';
+import {
+  forestOfStudies,
+  lollipopOfCases,
+  markerSeriesOfCase,
+  oncoprintOfCases,
+  prevalenceOfCases,
+  swimmerOfCases,
+  timelineOfCase,
+} from '../../cohort/index.ts';
+import { type Study, study } from '../../evidence/index.ts';
+import { type Drawable, type FigureKind, readFigure } from '../../figures/index.ts';
 import { readFigureTable, tableFigureKinds } from '../../formats/index.ts';
+import { geneOf } from '../../genes/index.ts';
 import {
   hasErrors,
   type Issue,
   type Reading,
   readStructured,
   unpositionedDocument,
+  validate,
 } from '../../reading/index.ts';
 import type { FigureCommandOptions } from '../figure-options.ts';
 import { readFileOrIssue } from '../outcome.ts';
@@ -28,14 +40,14 @@ const frameOf = (options: FigureCommandOptions): Readonly<Record<string, string>
 });
 
 const drawn = (
-  kind: DrawnFigureKind,
+  kind: FigureKind,
   data: object,
   options: FigureCommandOptions,
   source: string,
 ): Reading<Drawable> => readFigure(kind, unpositionedDocument({ ...data, ...frameOf(options) }, source));
 
 function tableFigure(
-  kind: DrawnFigureKind,
+  kind: FigureKind,
   path: string,
   bytes: Uint8Array,
   options: FigureCommandOptions,
@@ -70,7 +82,7 @@ function tableFigure(
 
 /** The data of a figure from records; the sentence says why there are none. */
 function dataOfCases(
-  kind: DrawnFigureKind,
+  kind: FigureKind,
   records: readonly CaseRecord[],
   options: FigureCommandOptions,
 ): object | string {
@@ -100,19 +112,51 @@ function dataOfCases(
         `no record has a course of "${options.treatment}" with a duration: ${leftOut.map(({ id, because }) => `${id}: ${because}`).join('; ')}`
       );
     }
-    default:
+    case 'lollipop':
+    case 'mutation-prevalence': {
+      if (options.gene === undefined) return 'say which gene: --gene KIT';
+      const gene = geneOf(options.gene);
+      if (gene === undefined) return `the gene "${options.gene}" is not known`;
+      return kind === 'lollipop'
+        ? lollipopOfCases(records, gene, options.treatment)
+        : prevalenceOfCases(records, gene.symbol);
+    }
+    case 'oncoprint':
+      return oncoprintOfCases(records, options.treatment);
+    case 'waterfall':
+    case 'spider':
+    case 'kaplan-meier':
+    case 'forest':
+    case 'adverse-events':
+    case 'chromosome-arms':
       return `a ${kind} is not drawn from case files; give a figure file or a table`;
   }
 }
 
+/** The data of a figure from studies; the sentence says why there are none. */
+const dataOfStudies = (kind: FigureKind, studies: readonly Study[]): object | string =>
+  kind === 'forest'
+    ? (forestOfStudies(studies) ?? 'none of the studies counts objective responses')
+    : `studies draw a forest, not a ${kind}`;
+
+/** File names; a pattern that no shell has filled in (`case-*.yaml`) stands for the files that it fits. */
+const filesOf = (given: readonly string[]): readonly string[] =>
+  given.flatMap((path) => {
+    if (!path.includes('*')) return [path];
+    const found = globSync(path).sort();
+    return found.length === 0 ? [path] : found;
+  });
+
 /** Reads what the figure is drawn from. */
 export function readFigureInput(
-  kind: DrawnFigureKind,
-  paths: readonly string[],
+  kind: FigureKind,
+  given: readonly string[],
   options: FigureCommandOptions,
 ): Reading<Drawable> {
+  const paths = filesOf(given);
   const issues: Issue[] = [];
   const records: CaseRecord[] = [];
+  const studies: Study[] = [];
   for (const path of paths) {
     const file = readFileOrIssue(path);
     issues.push(...file.issues);
@@ -135,9 +179,15 @@ export function readFigureInput(
       if (read.value !== undefined) records.push(read.value.record);
       continue;
     }
+    if (head === 'study/1') {
+      const read = validate(document, study);
+      issues.push(...read.issues);
+      if (read.value !== undefined) studies.push(read.value);
+      continue;
+    }
     if (head !== 'figure/1')
       return refused(
-        `begins with neither "cajal: figure/1" nor "cajal: case/1"; say what the file is in its first line`,
+        `begins with none of "cajal: figure/1", "cajal: case/1" and "cajal: study/1"; say what the file is in its first line`,
         path,
         'unknown-version',
       );
@@ -145,13 +195,15 @@ export function readFigureInput(
     const named = document.value;
     if (typeof named === 'object' && named !== null && 'kind' in named && named.kind !== kind)
       return refused(`is a ${String(named.kind)}, and a ${kind} is asked for`, path);
-    const given = frameOf(options);
+    const frame = frameOf(options);
     const read =
-      Object.keys(given).length === 0 ? readFigure(kind, document) : withFrame(kind, document, given);
+      Object.keys(frame).length === 0 ? readFigure(kind, document) : withFrame(kind, document, frame);
     return { value: read.value, issues: [...issues, ...read.issues] };
   }
   if (hasErrors(issues)) return { value: undefined, issues };
-  const data = dataOfCases(kind, records, options);
+  if (studies.length > 0 && records.length > 0)
+    return refused('give case files or study files, not both', paths.join(', '));
+  const data = studies.length > 0 ? dataOfStudies(kind, studies) : dataOfCases(kind, records, options);
   if (typeof data === 'string')
     return {
       value: undefined,
@@ -163,7 +215,7 @@ export function readFigureInput(
 
 /** A figure file with fields of the command line over its own; its faults keep their places. */
 function withFrame(
-  kind: DrawnFigureKind,
+  kind: FigureKind,
   document: Parameters<typeof readFigure>[1],
   given: Readonly<Record<string, string>>,
 ): Reading<Drawable> {

@@ -6,8 +6,8 @@ import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   checkFigure,
-  type DrawnFigureKind,
   type Figure,
+  type FigureKind,
   type FigureMode,
   renderCsv,
   renderFigurePage,
@@ -99,7 +99,7 @@ function contentOf(output: string, figure: Figure, mode: FigureMode): string | U
 
 /** Draws one figure. */
 export function figureCommand(
-  kind: DrawnFigureKind,
+  kind: FigureKind,
   inputs: readonly string[],
   options: FigureCommandOptions,
 ): void {

@@ -21,7 +21,8 @@ import type {
 } from '../stats-options.ts';
 import { readWhole } from './whole-file.ts';
 
-function tableOf(path: string, options: SurvivalOptions, stratum?: string): SurvivalTable | undefined {
+/** The table of a survival command, or undefined with its issues reported. */
+export function tableOf(path: string, options: SurvivalOptions, stratum?: string): SurvivalTable | undefined {
   const file = readWhole(path);
   if (file.bytes === undefined) {
     reportIssues(file.issues);
@@ -41,13 +42,17 @@ function tableOf(path: string, options: SurvivalOptions, stratum?: string): Surv
 }
 
 const digits = 4;
-const shown = (value: number | null | undefined): string =>
+/** Four significant digits, or `not reached`. */
+export const shown = (value: number | null | undefined): string =>
   value === null || value === undefined ? 'not reached' : String(Number(value.toPrecision(digits)));
-const bounds = (lower: number | null, upper: number | null): string => `${shown(lower)} to ${shown(upper)}`;
-const shownP = (p: number): string => (p < 0.0001 ? '< 0.0001' : p.toFixed(4));
+/** An interval in words. */
+export const bounds = (lower: number | null, upper: number | null): string =>
+  `${shown(lower)} to ${shown(upper)}`;
+/** A p value with four places. */
+export const shownP = (p: number): string => (p < 0.0001 ? '< 0.0001' : p.toFixed(4));
 
 /** Rows of words in columns of their widest. */
-function table(rows: readonly (readonly string[])[]): string {
+export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => (row[at] ?? '').length)));
   return rows
     .map((row) =>
@@ -59,7 +64,8 @@ function table(rows: readonly (readonly string[])[]): string {
     .join('\n');
 }
 
-const print = (text: string): void => {
+/** Writes a line, with nothing in it that could drive the terminal. */
+export const print = (text: string): void => {
   process.stdout.write(`${plainForTerminal(text)}\n`);
 };
 

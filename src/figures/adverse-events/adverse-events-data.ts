@@ -5,13 +5,15 @@ import { frameFields, label } from '../scene/index.ts';
 const count = z.number().int().min(0).max(1_000_000);
 
 const result = z.strictObject({
-  any: count
+  anyGrade: count
     .nullable()
     .default(null)
     .describe('Patients with the event in any grade; null where not reported'),
-  severe: count.nullable().default(null).describe('Patients with grade 3 or more; null where not reported'),
-  printedAnyPercent: label.exactOptional().describe('As the source prints it, where it prints it: "29.4"'),
-  printedSeverePercent: label.exactOptional(),
+  grade3Up: count.nullable().default(null).describe('Patients with grade 3 or more; null where not reported'),
+  printedAnyGradePercent: label
+    .exactOptional()
+    .describe('As the source prints it, where it prints it: "29.4"'),
+  printedGrade3UpPercent: label.exactOptional(),
 });
 
 /** The schema of the input. */
@@ -51,14 +53,14 @@ export const adverseEventsData = z
           message: `${term} has ${results.length} results for ${arms.length} arms`,
           path: ['terms', at, 'results'],
         });
-      results.forEach(({ any, severe }, arm) => {
+      results.forEach(({ anyGrade, grade3Up }, arm) => {
         const fault = (message: string): void => {
           context.addIssue({ code: 'custom', message, path: ['terms', at, 'results', arm] });
         };
         const patients = arms[arm]?.patients ?? null;
-        if (any !== null && severe !== null && severe > any)
-          fault(`${term}: ${severe} with grade 3 or more are more than ${any} with any grade`);
-        const most = Math.max(any ?? 0, severe ?? 0);
+        if (anyGrade !== null && grade3Up !== null && grade3Up > anyGrade)
+          fault(`${term}: ${grade3Up} with grade 3 or more are more than ${anyGrade} with any grade`);
+        const most = Math.max(anyGrade ?? 0, grade3Up ?? 0);
         if (patients !== null && most > patients)
           fault(`${term}: ${most} are more than the ${patients} patients`);
       });

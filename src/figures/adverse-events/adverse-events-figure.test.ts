@@ -37,7 +37,7 @@ test('a printed percentage that is not its count by the denominator stays, and i
   const data = adverseEventsData.parse({
     title: 't',
     arms: [{ patients: 17 }],
-    terms: [{ term: 'Edema', results: [{ any: 5, printedAnyPercent: '31.3' }] }],
+    terms: [{ term: 'Edema', results: [{ anyGrade: 5, printedAnyGradePercent: '31.3' }] }],
   });
   const { marks, caption } = adverseEventsFigure(data);
   assert.ok(marks.some((mark) => mark.kind === 'text' && mark.text === '5 (31.3%)'));
@@ -63,14 +63,16 @@ test('terms stand by their largest share, then by grade 3 or more; not reported 
     arms: [{ patients: 100 }, { patients: 10 }],
     terms: [
       { term: 'unreported', results: [{}, {}] },
-      { term: 'count', results: [{ any: 30 }, { any: 1 }] },
-      { term: 'share', results: [{ any: 10 }, { any: 4 }] },
-      { term: 'severe', results: [{ any: 30, severe: 3 }, { any: 1 }] },
+      { term: 'count', results: [{ anyGrade: 30 }, { anyGrade: 1 }] },
+      { term: 'share', results: [{ anyGrade: 10 }, { anyGrade: 4 }] },
+      { term: 'severe', results: [{ anyGrade: 30, grade3Up: 3 }, { anyGrade: 1 }] },
     ],
   };
   const terms = (more: object) =>
     orderedTerms(adverseEventsData.parse({ ...input, ...more })).map(({ term }) => term);
   assert.deepEqual(terms({}), ['share', 'severe', 'count', 'unreported']);
+  const byCount = terms({ arms: [{ patients: 1000 }, { patients: null }] });
+  assert.deepEqual(byCount, ['severe', 'count', 'share', 'unreported'], 'a denominator is missing');
   assert.deepEqual(terms({ order: 'given' }), ['unreported', 'count', 'share', 'severe']);
 });
 
@@ -85,8 +87,8 @@ test('two arms stand back to back on a page, and under each other in a column', 
       {
         term: 'Nausea',
         results: [
-          { any: 5, severe: 1 },
-          { any: 5, severe: 1 },
+          { anyGrade: 5, grade3Up: 1 },
+          { anyGrade: 5, grade3Up: 1 },
         ],
       },
     ],
@@ -110,8 +112,8 @@ test('one term, two hundred, arms without a denominator and hostile names are dr
     names.map((term, at) => ({
       term,
       results: Array.from({ length: arms }, (_, arm) => ({
-        any: (at * 7 + arm) % 40,
-        severe: at % 3 === 0 ? null : 0,
+        anyGrade: (at * 7 + arm) % 40,
+        grade3Up: at % 3 === 0 ? null : 0,
       })),
     }));
   const many = Array.from({ length: 200 }, (_, at) => `Term ${at}`);
@@ -136,11 +138,11 @@ test('one term, two hundred, arms without a denominator and hostile names are dr
 test('counts that cannot be are refused', () => {
   const base = { title: 't', arms: [{ patients: 5 }] };
   assert.match(
-    refused({ ...base, terms: [{ term: 'x', results: [{ any: 1, severe: 2 }] }] }),
+    refused({ ...base, terms: [{ term: 'x', results: [{ anyGrade: 1, grade3Up: 2 }] }] }),
     /more than 1 with any/,
   );
   assert.match(
-    refused({ ...base, terms: [{ term: 'x', results: [{ any: 6 }] }] }),
+    refused({ ...base, terms: [{ term: 'x', results: [{ anyGrade: 6 }] }] }),
     /6 are more than the 5 patients/,
   );
   assert.match(refused({ ...base, terms: [{ term: 'x', results: [] }] }), /x has 0 results for 1 arms/);
@@ -149,10 +151,10 @@ test('counts that cannot be are refused', () => {
 test('no random table has a fault', () => {
   const input = fc.integer({ min: 1, max: 4 }).chain((arms) => {
     const result = fc
-      .record({ any: fc.option(fc.nat(50)), severe: fc.option(fc.nat(50)) })
-      .map(({ any, severe }) => ({
-        any,
-        severe: any !== null && severe !== null ? Math.min(any, severe) : severe,
+      .record({ anyGrade: fc.option(fc.nat(50)), grade3Up: fc.option(fc.nat(50)) })
+      .map(({ anyGrade, grade3Up }) => ({
+        anyGrade,
+        grade3Up: anyGrade !== null && grade3Up !== null ? Math.min(anyGrade, grade3Up) : grade3Up,
       }));
     return fc.record({
       title: anyLabel,

@@ -11,42 +11,26 @@ import {
   xAxis,
   xAxisHeight,
 } from '../layout/index.ts';
-import {
-  type Figure,
-  type FigureLayout,
-  fullWidth,
-  groupPaints,
-  lineMark,
-  type Mark,
-  type Paint,
-  type Texture,
-  typeSize,
-} from '../scene/index.ts';
+import { type Figure, type FigureLayout, fullWidth, lineMark, type Mark, typeSize } from '../scene/index.ts';
 import { textWidth, wrapText } from '../text/index.ts';
-import type { AdverseEventResult, AdverseEventsData } from './adverse-events-data.ts';
-import { deviationStatements, notReported, numberText, orderedTerms, sharePercent } from './event-numbers.ts';
+import type { AdverseEventsData } from './adverse-events-data.ts';
+import {
+  armName,
+  barMarks,
+  columnsOf,
+  grade3UpHead,
+  hintOf,
+  looks,
+  noColumns,
+  numbersOf,
+} from './event-bars.ts';
+import { deviationStatements, notReported, orderedTerms, sharePercent } from './event-numbers.ts';
 
-const barHeight = 10;
 const barStep = 14;
 const termGap = 8;
 const butterflyFrom = 560;
 const fewestLabel = 40;
 const fewestBar = 56;
-const severeHead = 'Grade \u22653';
-const armTextures: readonly Texture[] = ['plain', 'diagonal', 'dots', 'cross'];
-
-const looks = (at: number): { readonly paint: Paint; readonly texture: Texture } => ({
-  paint: groupPaints[at] ?? 'group-6',
-  texture: armTextures[at] ?? 'plain',
-});
-
-const armName = (data: AdverseEventsData, at: number): string => {
-  const arm = data.arms[at];
-  const patients = arm?.patients ?? null;
-  const size = patients === null ? 'number of patients not stated' : `n = ${patients}`;
-  return arm?.name === undefined ? size : `${arm.name} (${size})`;
-};
-
 function legendOf(data: AdverseEventsData): readonly LegendEntry[] {
   const first = looks(0);
   const one = data.arms.length === 1;
@@ -70,71 +54,6 @@ function legendOf(data: AdverseEventsData): readonly LegendEntry[] {
   ];
 }
 
-/** The bars of one arm in one term. */
-function barMarks(
-  result: AdverseEventResult,
-  arm: number,
-  {
-    toX,
-    amountOf,
-    y,
-    hint,
-  }: {
-    readonly toX: (value: number) => number;
-    readonly amountOf: (count: number) => number;
-    readonly y: number;
-    readonly hint: string;
-  },
-): readonly Mark[] {
-  const { paint, texture } = looks(arm);
-  const bar = (count: number): { x: number; y: number; width: number; height: number } => {
-    const [from = 0, to = 0] = [toX(0), toX(amountOf(count))].toSorted((one, other) => one - other);
-    return { x: from, y: y - barHeight / 2, width: Math.max(1, to - from), height: barHeight };
-  };
-  const marks: Mark[] = [];
-  if (result.any !== null && result.any > 0)
-    marks.push({ kind: 'rectangle', ...bar(result.any), fill: 'raised', stroke: paint, hint });
-  if (result.severe !== null && result.severe > 0)
-    marks.push({ kind: 'rectangle', ...bar(result.severe), fill: paint, texture, stroke: paint, hint });
-  return marks;
-}
-
-interface Columns {
-  readonly any: number;
-  readonly severe: number;
-}
-
-const noColumns: Columns = { any: 0, severe: 0 };
-
-/** Widths of the two columns of numbers over the arms given. */
-function columnsOf(data: AdverseEventsData, arms: readonly number[]): Columns {
-  const widest = (texts: readonly string[]): number =>
-    Math.max(...texts.map((text) => textWidth(text, typeSize.small)));
-  const texts = (key: 'any' | 'severe') =>
-    data.terms.flatMap(({ results }) => arms.map((at) => numbersOf(data, results[at], at)[key]));
-  return {
-    any: widest(['Any grade', ...texts('any')]) + 8,
-    severe: widest([severeHead, ...texts('severe')]) + 8,
-  };
-}
-
-function numbersOf(
-  { arms }: AdverseEventsData,
-  result: AdverseEventResult | undefined,
-  at: number,
-): { readonly any: string; readonly severe: string } {
-  const patients = arms[at]?.patients ?? null;
-  return {
-    any: numberText(result?.any ?? null, result?.printedAnyPercent, patients),
-    severe: numberText(result?.severe ?? null, result?.printedSeverePercent, patients),
-  };
-}
-
-const hintOf = (data: AdverseEventsData, term: string, result: AdverseEventResult, at: number): string => {
-  const { any, severe } = numbersOf(data, result, at);
-  return `${term}, ${armName(data, at)}: any grade ${any === notReported ? 'not reported' : any}, grade 3 or more ${severe === notReported ? 'not reported' : severe}`;
-};
-
 const small = (
   text: string,
   x: number,
@@ -155,7 +74,7 @@ function statementsOf(data: AdverseEventsData): readonly string[] {
   const { arms, attribution, grading, terms } = data;
   const unknown = arms.some(({ patients }) => patients === null);
   const hasGaps = terms.some(({ results }) =>
-    results.some(({ any, severe }) => any === null || severe === null),
+    results.some(({ anyGrade, grade3Up }) => anyGrade === null || grade3Up === null),
   );
   return [
     arms.map((_, at) => armName(data, at)).join(', '),
@@ -180,7 +99,7 @@ export function adverseEventsFigure(
   const most = Math.max(
     1,
     ...terms.flatMap(({ results }) =>
-      results.map(({ any, severe }, at) => valueIn(at)(Math.max(any ?? 0, severe ?? 0))),
+      results.map(({ anyGrade, grade3Up }, at) => valueIn(at)(Math.max(anyGrade ?? 0, grade3Up ?? 0))),
     ),
   );
   const axis = { title: hasShares ? 'Patients (%)' : 'Patients', hasGrid: true };
@@ -189,7 +108,7 @@ export function adverseEventsFigure(
   const right = width - figureMargin;
   const arms = data.arms.map((_, at) => at);
   const columns = isButterfly ? arms.map((at) => columnsOf(data, [at])) : [columnsOf(data, arms)];
-  const numberRoom = columns.reduce((sum, { any, severe }) => sum + any + severe, 0);
+  const numberRoom = columns.reduce((sum, { anyGrade, grade3Up }) => sum + anyGrade + grade3Up, 0);
   const labelRoom = Math.min(
     Math.max(...terms.map(({ term }) => textWidth(term, typeSize.label))),
     width * (isButterfly ? 0.24 : 0.34),
@@ -201,8 +120,8 @@ export function adverseEventsFigure(
   let y = head + 8;
   if (isButterfly) {
     const [one = noColumns, other = noColumns] = columns;
-    const from = figureMargin + one.any + one.severe;
-    const to = right - other.any - other.severe;
+    const from = figureMargin + one.anyGrade + one.grade3Up;
+    const to = right - other.anyGrade - other.grade3Up;
     const half = (to - from - labelRoom - 20) / 2;
     const middle = from + half + 10 + labelRoom / 2;
     const scales = [
@@ -210,11 +129,14 @@ export function adverseEventsFigure(
       linearScale([0, most], [to - half, to - 6]),
     ];
     const places = [
-      { severe: figureMargin + one.severe - 8, any: from - 8 },
-      { any: to + other.any, severe: right },
+      { grade3Up: figureMargin + one.grade3Up - 8, anyGrade: from - 8 },
+      { anyGrade: to + other.anyGrade, grade3Up: right },
     ];
-    places.forEach(({ any, severe }) => {
-      marks.push(small('Any grade', any, head, 'end', true), small(severeHead, severe, head, 'end', true));
+    places.forEach(({ anyGrade, grade3Up }) => {
+      marks.push(
+        small('Any grade', anyGrade, head, 'end', true),
+        small(grade3UpHead, grade3Up, head, 'end', true),
+      );
     });
     for (const { term, results } of terms) {
       const lines = wrapText(term, labelRoom, typeSize.label);
@@ -229,11 +151,11 @@ export function adverseEventsFigure(
         const place = places[at];
         if (scale === undefined || place === undefined) return;
         const hint = hintOf(data, term, result, at);
-        const { any, severe } = numbersOf(data, result, at);
+        const { anyGrade, grade3Up } = numbersOf(data, result, at);
         bars.push(
           ...barMarks(result, at, { toX: (value) => scale(value), amountOf: valueIn(at), y: center, hint }),
-          small(any, place.any, center + 3.5, 'end'),
-          small(severe, place.severe, center + 3.5, 'end'),
+          small(anyGrade, place.anyGrade, center + 3.5, 'end'),
+          small(grade3Up, place.grade3Up, center + 3.5, 'end'),
         );
       });
       y += height;
@@ -244,14 +166,14 @@ export function adverseEventsFigure(
       marks.push(lineMark(scale(0), head + 8, scale(0), y + 2));
     }
   } else {
-    const [{ any: anyRoom, severe: severeRoom } = noColumns] = columns;
+    const [{ anyGrade: anyGradeRoom, grade3Up: grade3UpRoom } = noColumns] = columns;
     const left = figureMargin + labelRoom + 8;
-    const to = right - anyRoom - severeRoom;
+    const to = right - anyGradeRoom - grade3UpRoom;
     const scale = linearScale([0, most], [left, Math.max(left + 20, to - 4)]);
-    const place = { any: to + anyRoom, severe: right };
+    const place = { anyGrade: to + anyGradeRoom, grade3Up: right };
     marks.push(
-      small('Any grade', place.any, head, 'end', true),
-      small(severeHead, place.severe, head, 'end', true),
+      small('Any grade', place.anyGrade, head, 'end', true),
+      small(grade3UpHead, place.grade3Up, head, 'end', true),
     );
     for (const { term, results } of terms) {
       const lines = wrapText(term, labelRoom, typeSize.label);
@@ -263,7 +185,7 @@ export function adverseEventsFigure(
       });
       results.forEach((result, at) => {
         const line = center + (at - (results.length - 1) / 2) * barStep;
-        const { any, severe } = numbersOf(data, result, at);
+        const { anyGrade, grade3Up } = numbersOf(data, result, at);
         bars.push(
           ...barMarks(result, at, {
             toX: (value) => scale(value),
@@ -271,8 +193,8 @@ export function adverseEventsFigure(
             y: line,
             hint: hintOf(data, term, result, at),
           }),
-          small(any, place.any, line + 3.5, 'end'),
-          small(severe, place.severe, line + 3.5, 'end'),
+          small(anyGrade, place.anyGrade, line + 3.5, 'end'),
+          small(grade3Up, place.grade3Up, line + 3.5, 'end'),
         );
       });
       y += height;
@@ -312,12 +234,12 @@ export function adverseEventsFigure(
             term,
             data.arms[at]?.name ?? null,
             patients,
-            result.any,
-            rounded(sharePercent(result.any, patients)),
-            result.printedAnyPercent ?? null,
-            result.severe,
-            rounded(sharePercent(result.severe, patients)),
-            result.printedSeverePercent ?? null,
+            result.anyGrade,
+            rounded(sharePercent(result.anyGrade, patients)),
+            result.printedAnyGradePercent ?? null,
+            result.grade3Up,
+            rounded(sharePercent(result.grade3Up, patients)),
+            result.printedGrade3UpPercent ?? null,
           ];
         }),
       ),

@@ -33,11 +33,11 @@ function differs(count: number | null, printed: string | undefined, patients: nu
 /** Sentences on printed percentages that differ from their counts. */
 export function deviationStatements({ arms, terms }: AdverseEventsData): readonly string[] {
   const found = terms.flatMap(({ term, results }) =>
-    results.flatMap(({ any, severe, printedAnyPercent, printedSeverePercent }, at) => {
+    results.flatMap(({ anyGrade, grade3Up, printedAnyGradePercent, printedGrade3UpPercent }, at) => {
       const patients = arms[at]?.patients ?? null;
       const pairs: readonly (readonly [number | null, string | undefined])[] = [
-        [any, printedAnyPercent],
-        [severe, printedSeverePercent],
+        [anyGrade, printedAnyGradePercent],
+        [grade3Up, printedGrade3UpPercent],
       ];
       return pairs
         .filter(([count, printed]) => differs(count, printed, patients))
@@ -50,14 +50,19 @@ export function deviationStatements({ arms, terms }: AdverseEventsData): readonl
   return found.length === 0 ? [] : [`Printed percentages that differ from their counts: ${found.join('; ')}`];
 }
 
-/** The terms in the order of the figure: the most frequent first, by share where all denominators are stated. */
+/** The terms in the order of the figure: the most frequent first, by share where all denominators are stated, else by count. */
 export function orderedTerms({ arms, terms, order }: AdverseEventsData): AdverseEventsData['terms'] {
   if (order === 'given') return terms;
-  const most = (results: readonly AdverseEventResult[], key: 'any' | 'severe'): number =>
-    Math.max(...results.map((each, at) => sharePercent(each[key], arms[at]?.patients ?? 100) ?? -1));
+  const hasShares = arms.every(({ patients }) => patients !== null);
+  const most = (results: readonly AdverseEventResult[], key: 'anyGrade' | 'grade3Up'): number =>
+    Math.max(
+      ...results.map((each, at) =>
+        hasShares ? (sharePercent(each[key], arms[at]?.patients ?? null) ?? -1) : (each[key] ?? -1),
+      ),
+    );
   return terms.toSorted(
     (one, other) =>
-      most(other.results, 'any') - most(one.results, 'any') ||
-      most(other.results, 'severe') - most(one.results, 'severe'),
+      most(other.results, 'anyGrade') - most(one.results, 'anyGrade') ||
+      most(other.results, 'grade3Up') - most(one.results, 'grade3Up'),
   );
 }

@@ -29,13 +29,13 @@ export const kitBasketEvents = (): AdverseEventsData =>
     grading: 'CTCAE v4.03',
     attribution: 'related to treatment',
     arms: [{ patients: 17 }],
-    terms: rows.map(([term, any, printedAnyPercent, severe, printedSeverePercent]) => ({
+    terms: rows.map(([term, anyGrade, printedAnyGradePercent, grade3Up, printedGrade3UpPercent]) => ({
       term,
       results: [
         {
-          any,
-          printedAnyPercent,
-          ...(severe === undefined ? {} : { severe, printedSeverePercent }),
+          anyGrade,
+          printedAnyGradePercent,
+          ...(grade3Up === undefined ? {} : { grade3Up, printedGrade3UpPercent }),
         },
       ],
     })),

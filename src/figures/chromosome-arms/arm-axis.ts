@@ -1,7 +1,7 @@
 /** The arms side by side, chromosomes of one width, each with the place of its short and its long arm. */
 import { lineMark, type Mark, typeSize } from '../scene/index.ts';
 import { textWidth } from '../text/index.ts';
-import { type ChromosomeArm, chromosomes } from './chromosome-arms-data.ts';
+import { type ChromosomeArm, chromosomeArms, chromosomes } from './chromosome-arms-data.ts';
 
 const numberSize = 9;
 
@@ -24,11 +24,7 @@ export function armAxis(left: number, right: number): ArmAxis {
     right,
     step,
     placeOf: ({ chromosome, side }) => ({
-      x:
-        left +
-        chromosomes.findIndex((each) => each === chromosome) * step +
-        gap / 2 +
-        (side === 'q' ? half : 0),
+      x: left + chromosomes.indexOf(chromosome) * step + gap / 2 + (side === 'q' ? half : 0),
       width: half,
     }),
   };
@@ -62,24 +58,18 @@ export function armNames(
   const isStaggered = step < textWidth('22', numberSize) + 2;
   let y = top + 11;
   if (hasSides) {
-    chromosomes.forEach((chromosome, at) => {
-      for (const [side, share] of [
-        ['p', 0.27],
-        ['q', 0.73],
-      ] as const) {
-        const isAcrocentric = ['13', '14', '15', '21', '22'].includes(chromosome) && side === 'p';
-        if (!isAcrocentric)
-          marks.push({
-            kind: 'text',
-            x: left + (at + share) * step,
-            y: y - 1,
-            text: side,
-            size: numberSize,
-            anchor: 'middle',
-            paint: 'quiet',
-          });
-      }
-    });
+    for (const arm of chromosomeArms) {
+      const { x, width } = axis.placeOf(arm);
+      marks.push({
+        kind: 'text',
+        x: x + width / 2,
+        y: y - 1,
+        text: arm.side,
+        size: numberSize,
+        anchor: 'middle',
+        paint: 'quiet',
+      });
+    }
     y += 11;
   }
   chromosomes.forEach((chromosome, at) => {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { frameFields, label } from '../scene/index.ts';
 
 /** The chromosomes of the figure. */
-export const chromosomes = [...Array.from({ length: 22 }, (_, at) => String(at + 1)), 'X'] as const;
+export const chromosomes: readonly string[] = [...Array.from({ length: 22 }, (_, at) => String(at + 1)), 'X'];
 
 /** Chromosomes whose short arm carries ribosomal genes and is not assessed. */
 const acrocentric: readonly string[] = ['13', '14', '15', '21', '22'];

@@ -192,7 +192,7 @@ function sampleBody({ samples }: ChromosomeArmsData, width: number): Body {
   const axis = armAxis(left, right);
   const top = key.height + 10;
   const bottom = top + samples.length * rowStep;
-  const marks: Mark[] = [...key.marks, ...chromosomeBands(axis, top - 2, bottom)];
+  const marks: Mark[] = [...key.marks];
   all.forEach(({ sample, calls }, at) => {
     const y = top + at * rowStep;
     const name = nameOf(sample);

@@ -3,8 +3,8 @@
  * bar for their prediction interval. A row without an estimate keeps its place and says why; a value that a paper printed
  * stands beside the one computed.
  */
-import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3-scale';
-import { assembleFigure, figureMargin, plainNumber } from '../layout/index.ts';
+import { scaleLinear, scaleLog } from 'd3-scale';
+import { assembleFigure, figureMargin, type NumberScale, plainNumber } from '../layout/index.ts';
 import {
   type Figure,
   type FigureLayout,
@@ -28,8 +28,6 @@ interface Column {
   readonly x: number;
   readonly cells: readonly Pick<TextMark, 'text' | 'weight' | 'paint'>[];
 }
-
-type AnyScale = ScaleContinuousNumeric<number, number>;
 
 const shown = (value: number): string =>
   plainNumber(Math.abs(value) >= 10 ? Math.round(value * 10) / 10 : Number(value.toPrecision(3)));
@@ -59,7 +57,7 @@ function logTicks(low: number, high: number, room: number): readonly number[] {
 function scaleOf(
   data: ForestData,
   range: readonly [number, number],
-): { scale: AnyScale; ticks: readonly number[] } {
+): { scale: NumberScale; ticks: readonly number[] } {
   const values = data.rows.flatMap(({ estimate, lower, upper, prediction }) =>
     [estimate, lower, upper, ...(prediction ?? [])].filter((value) => value !== undefined),
   );
@@ -88,7 +86,13 @@ export function forestFigure(data: ForestData, { width = fullWidth }: FigureLayo
   const labelMost = width * (isNarrow ? 0.4 : 0.32);
   const textRoom = isNarrow
     ? labelMost
-    : Math.min(width * 0.36, widest([...texts, 'Estimate (95% CI)'], 'bold'));
+    : Math.min(
+        width * 0.34,
+        Math.max(
+          widest([...texts, 'Estimate (95% CI)'], 'bold'),
+          widest(data.rows.flatMap(({ printed = '', remark = '' }) => [`printed: ${printed}`, remark])),
+        ),
+      );
   const labels = data.rows.flatMap(({ label, group = '' }) => [label, group]);
   const labelRoom = Math.min(
     labelMost,
@@ -258,7 +262,7 @@ export function forestFigure(data: ForestData, { width = fullWidth }: FigureLayo
   });
 }
 
-function estimateMarks(row: ForestRow, middle: number, scale: AnyScale): readonly Mark[] {
+function estimateMarks(row: ForestRow, middle: number, scale: NumberScale): readonly Mark[] {
   const { estimate, lower, upper, weightPercent, isSummary, prediction, label } = row;
   if (estimate === undefined) return [];
   const hint = `${label}: ${intervalText(row)}`;

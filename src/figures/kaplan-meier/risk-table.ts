@@ -5,7 +5,7 @@
  */
 import type { NumberScale } from '../layout/index.ts';
 import { type Mark, type Paint, typeSize } from '../scene/index.ts';
-import { shortenText, textWidth } from '../text/index.ts';
+import { fitText, textWidth } from '../text/index.ts';
 import type { KaplanMeierSubject } from './kaplan-meier-data.ts';
 
 /** Counts at one time. */
@@ -63,7 +63,7 @@ export function riskTable(
         kind: 'text',
         x: left,
         y,
-        text: shortenText(label, (x.range()[1] ?? left) - left, typeSize.small, 'bold'),
+        text: fitText(label, (x.range()[1] ?? left) - left, typeSize.small, 'bold'),
         size: typeSize.small,
         paint,
         weight: 'bold',

@@ -1,5 +1,5 @@
 /** Axes: lines, ticks, labels that do not touch each other, grid and title. */
-import { type ScaleLinear, scaleLinear } from 'd3-scale';
+import { scaleLinear } from 'd3-scale';
 import { lineMark, type Mark, typeSize } from '../scene/index.ts';
 import { textWidth, wrapText } from '../text/index.ts';
 
@@ -12,7 +12,13 @@ export interface PlotArea {
 }
 
 /** A scale from data to pixels. */
-export type NumberScale = ScaleLinear<number, number>;
+export interface NumberScale {
+  (value: number): number;
+  domain(): number[];
+  range(): number[];
+  /** Round numbers within the domain, about as many as asked. */
+  ticks(count?: number): number[];
+}
 
 /** How an axis is labelled. */
 export interface AxisStyle {

@@ -1,6 +1,6 @@
 /** Names at the ends of lines, moved apart so that none covers another, each led to its line. */
 import { lineMark, type Mark, typeSize } from '../scene/index.ts';
-import { shortenText } from '../text/index.ts';
+import { fitText } from '../text/index.ts';
 
 const gap = 12;
 
@@ -28,7 +28,7 @@ export function spreadLabels(
         kind: 'text',
         x: left,
         y: place + 3.5,
-        text: shortenText(text, right - left, typeSize.small),
+        text: fitText(text, right - left, typeSize.small),
         size: typeSize.small,
         hint: text,
       },

@@ -1,5 +1,5 @@
 /** One panel of values over time: reference band, axis, line and points; also a track of the patient's timeline. */
-import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3-scale';
+import { scaleLinear, scaleLog } from 'd3-scale';
 import { type NumberScale, type PlotArea, plainNumber } from '../layout/index.ts';
 import { type Dash, type GlyphShape, lineMark, type Mark, type Paint, typeSize } from '../scene/index.ts';
 import { textWidth } from '../text/index.ts';
@@ -12,14 +12,12 @@ export interface SeriesLook {
   readonly dash: Dash;
 }
 
-type Values = ScaleContinuousNumeric<number, number>;
-
 /** The scale of values; a logarithmic one only where every value and limit is above 0. */
 export function valueScale(
   series: readonly MarkerSeries[],
   range: readonly [number, number],
   wanted: 'linear' | 'log',
-): { readonly scale: Values; readonly isLog: boolean } {
+): { readonly scale: NumberScale; readonly isLog: boolean } {
   const values = series.flatMap(({ points, lowerLimit, upperLimit }) => [
     ...points.map(({ value }) => value),
     ...[lowerLimit, upperLimit].filter((limit) => limit !== undefined),
@@ -37,7 +35,7 @@ export function valueScale(
 }
 
 /** Ticks that keep their distance. */
-function ticksOf(scale: Values, isLog: boolean, height: number): readonly number[] {
+function ticksOf(scale: NumberScale, isLog: boolean, height: number): readonly number[] {
   const most = Math.max(2, Math.floor(height / 20));
   if (!isLog) return scale.ticks(Math.min(5, most));
   const [low = 1, high = 10] = scale.domain();

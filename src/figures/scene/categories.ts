@@ -20,7 +20,7 @@ export function categoryLooks(values: readonly string[]): ReadonlyMap<string, Ca
     const at = looks.size;
     looks.set(value, {
       fill: groupPaints[at % groupPaints.length] ?? 'group-6',
-      texture: textures[(at + Math.floor(at / groupPaints.length)) % textures.length] ?? 'plain',
+      texture: textures[(at + Math.floor(at / textures.length)) % textures.length] ?? 'plain',
     });
   }
   return looks;

@@ -26,7 +26,8 @@ test('lines hold every word in order and are not wider than asked', () => {
       (words, width) => {
         const lines = wrapText(words.join(' '), width, 10);
         assert.equal(lines.join('').replaceAll(' ', ''), words.join(''));
-        for (const line of lines) assert.ok([...line].length === 1 || textWidth(line, 10) <= width + 1e-9);
+        for (const line of lines)
+          assert.ok(Array.from(line).length === 1 || textWidth(line, 10) <= width + 1e-9);
       },
     ),
   );

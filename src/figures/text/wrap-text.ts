@@ -38,14 +38,3 @@ export function wrapText(
   if (line !== '') lines.push(line);
   return lines;
 }
-
-/** The text if it fits, else as much of it as fits with an ellipsis; who draws it keeps the whole in the hint. */
-export function shortenText(
-  text: string,
-  widthPx: number,
-  sizePx: number,
-  weight: FontWeight = 'regular',
-): string {
-  if (textWidth(text, sizePx, weight) <= widthPx) return text;
-  return `${fittingPart(text, widthPx - textWidth('\u2026', sizePx, weight), sizePx, weight).trimEnd()}\u2026`;
-}

@@ -1,13 +1,19 @@
 /**
  * Best overall response (RECIST 1.1, section 4.4 and table 3): the best of the time points up to progression, with or
- * without the confirmation that trials with response as their first endpoint ask for.
+ * without the confirmation that trials with response as their first endpoint ask for. Where a source prints a response and
+ * not whether it was confirmed, the confirmed best response is not known, and says so.
  */
 import type { OverallResponse } from './overall-response.ts';
+import { sequenceQueries } from './response-sequence.ts';
 
 /** An overall response on a day counted from the start of treatment. */
 export interface ResponseOnDay {
   readonly day: number;
   readonly response: OverallResponse;
+  /** What the assessment is called in words; `day 56` when absent. */
+  readonly label?: string;
+  /** What the source itself says of the confirmation of a printed CR or PR. Absent: the assessments decide. */
+  readonly confirmed?: 'yes' | 'no' | 'notReported';
 }
 
 /** The rules of a protocol. */
@@ -22,47 +28,49 @@ export interface BestResponseRules {
   readonly mostNotEvaluableBetween?: number;
 }
 
+/** The day from which SD counts unless a protocol says otherwise: six weeks. */
+export const defaultStableFromDay = 42;
+
 /** The best response, the assessment it rests on, and what has to be asked of the data. */
 export interface BestResponse {
-  readonly response: OverallResponse;
+  /** `confirmationNotReported`: a CR or PR is printed, confirmation is asked for, and nothing is said of it. */
+  readonly response: OverallResponse | 'confirmationNotReported';
   readonly day: number | null;
   readonly because: string;
   readonly queries: readonly string[];
 }
 
-const order: readonly OverallResponse[] = ['CR', 'PR', 'SD', 'non-CR/non-PD', 'PD', 'NE'];
+/** The responses from the best on; NE last, because everything is better known. */
+export const bestFirst: readonly BestResponse['response'][] = [
+  'CR',
+  'PR',
+  'confirmationNotReported',
+  'SD',
+  'non-CR/non-PD',
+  'PD',
+  'NE',
+];
 
-function isConfirmedBy(
+type Confirmation = 'yes' | 'no' | 'notReported';
+
+function confirmationOf(
   given: readonly ResponseOnDay[],
   at: number,
   { confirmAfterDays = 28, mostNotEvaluableBetween = 1 }: BestResponseRules,
-): boolean {
+): Confirmation {
   const first = given[at];
-  if (first === undefined) return false;
+  if (first === undefined) return 'no';
+  if (first.confirmed === 'yes') return 'yes';
   let skipped = 0;
   for (const { day, response } of given.slice(at + 1)) {
     const isAsGood = response === 'CR' || (first.response === 'PR' && response === 'PR');
-    if (isAsGood && day - first.day >= confirmAfterDays) return true;
+    if (isAsGood && day - first.day >= confirmAfterDays) return 'yes';
     if (isAsGood) continue;
-    if (response !== 'NE') return false;
+    if (response !== 'NE') break;
     skipped += 1;
-    if (skipped > mostNotEvaluableBetween) return false;
+    if (skipped > mostNotEvaluableBetween) break;
   }
-  return false;
-}
-
-/** Sequences that cannot be: less than a complete response behind one. */
-function queriesOf(given: readonly ResponseOnDay[]): readonly string[] {
-  const complete = given.findIndex(({ response }) => response === 'CR');
-  if (complete === -1) return [];
-  const first = given[complete];
-  return given
-    .slice(complete + 1)
-    .filter(({ response }) => response === 'PR' || response === 'SD' || response === 'non-CR/non-PD')
-    .map(
-      ({ day, response }) =>
-        `${response} on day ${day} behind CR on day ${first?.day}: a lesion that comes back is progression`,
-    );
+  return first.confirmed === 'notReported' ? 'notReported' : 'no';
 }
 
 /** What an assessment counts as, with the reason. */
@@ -70,23 +78,35 @@ function counts(
   given: readonly ResponseOnDay[],
   at: number,
   rules: BestResponseRules,
-): ResponseOnDay & { readonly because: string } {
-  const { stableFromDay = 42, isConfirmed } = rules;
-  const { day, response } = given[at] ?? { day: 0, response: 'NE' };
+): Omit<BestResponse, 'queries'> & { readonly day: number } {
+  const { stableFromDay = defaultStableFromDay, isConfirmed } = rules;
+  const own = given[at] ?? { day: 0, response: 'NE' };
+  const { day, response } = own;
   const isEarly = day < stableFromDay;
-  const printed = `${response} on day ${day}`;
+  const printed = `${response} on ${own.label ?? `day ${day}`}`;
   switch (response) {
     case 'CR':
     case 'PR': {
       if (!isConfirmed) return { day, response, because: printed };
-      if (isConfirmedBy(given, at, rules)) return { day, response, because: `${printed}, confirmed` };
-      const own = isEarly ? 'NE' : 'SD';
-      return { day, response: own, because: `${printed}, not confirmed, counts as ${own}` };
+      const rest = isEarly ? 'NE' : 'SD';
+      switch (confirmationOf(given, at, rules)) {
+        case 'yes':
+          return { day, response, because: `${printed}, confirmed` };
+        case 'no':
+          return { day, response: rest, because: `${printed}, not confirmed, counts as ${rest}` };
+        case 'notReported':
+          return {
+            day,
+            response: 'confirmationNotReported',
+            because: `${printed}; whether it was confirmed is not reported, and without it counts as SD from day ${stableFromDay} on, else as NE`,
+          };
+      }
+      break;
     }
     case 'SD':
     case 'non-CR/non-PD':
       return isEarly
-        ? { day, response: 'NE', because: `${printed}, before day ${stableFromDay}` }
+        ? { day, response: 'NE', because: `${printed}, too early to count: before day ${stableFromDay}` }
         : { day, response, because: printed };
     case 'PD':
     case 'NE':
@@ -102,11 +122,39 @@ export function bestOverallResponse(
   const sorted = assessments.toSorted((a, b) => a.day - b.day);
   const progression = sorted.findIndex(({ response }) => response === 'PD');
   const given = progression === -1 ? sorted : sorted.slice(0, progression + 1);
-  const queries = queriesOf(given);
+  const queries = sequenceQueries(given.map(({ day, response }) => ({ response, label: `day ${day}` }))).map(
+    ({ sentence }) => sentence,
+  );
   const counted = given.map((_, at) => counts(given, at, rules));
   const best = counted.toSorted(
-    (a, b) => order.indexOf(a.response) - order.indexOf(b.response) || a.day - b.day,
+    (a, b) => bestFirst.indexOf(a.response) - bestFirst.indexOf(b.response) || a.day - b.day,
   )[0];
   if (best === undefined) return { response: 'NE', day: null, because: 'no assessment', queries };
-  return { response: best.response, day: best.day, because: best.because, queries };
+  // What did not count as it was called is said, or the answer cannot be understood.
+  const others = counted
+    .filter((each, at) => each !== best && each.response !== given[at]?.response)
+    .map(({ because }) => because);
+  return {
+    response: best.response,
+    day: best.day,
+    because: [best.because, ...others].join('; '),
+    queries,
+  };
+}
+
+/** The best overall response without and with confirmation, side by side. */
+export interface BestResponses {
+  readonly unconfirmed: BestResponse;
+  readonly confirmed: BestResponse;
+}
+
+/** Both best overall responses of one patient. */
+export function bestOverallResponses(
+  assessments: readonly ResponseOnDay[],
+  rules: Omit<BestResponseRules, 'isConfirmed'> = {},
+): BestResponses {
+  return {
+    unconfirmed: bestOverallResponse(assessments, { ...rules, isConfirmed: false }),
+    confirmed: bestOverallResponse(assessments, { ...rules, isConfirmed: true }),
+  };
 }

@@ -1,0 +1,3 @@
+/** The lollipop figure: its data and its drawing. */
+export { type LollipopData, lollipopData } from './lollipop-data.ts';
+export { lollipopFigure } from './lollipop-figure.ts';
