@@ -6,6 +6,7 @@ import {
   type IncidenceCommandOptions,
   type IntervalsCommandOptions,
   type LandmarkCommandOptions,
+  type ParametricCommandOptions,
   type PermutationCommandOptions,
   type SimonCommandOptions,
   type TrendCommandOptions,
@@ -135,6 +136,27 @@ function addIncidence(command: Command): void {
     });
 }
 
+function addParametric(command: Command): void {
+  command
+    .command('parametric')
+    .description('a parametric model of survival times by group')
+    .argument('<file>', tableArgument)
+    .requiredOption('--time <column>', 'time of the event or of the last observation')
+    .requiredOption('--event <column>', 'whether the event happened: 1 or 0, true or false, yes or no')
+    .option('--event-is <value>', 'the cell that means the event, where the column has others')
+    .option('--entry <column>', 'time at which observation began, where it began late')
+    .option('--group <column>', 'groups')
+    .option('--confidence <level>', 'two-sided level', shareOf, 0.95)
+    .addOption(
+      new Option('--distribution <name>', 'of the times').choices(distributionNames).default('weibull'),
+    )
+    .option('--json', 'as JSON', false)
+    .action(async (path: string, options: ParametricCommandOptions) => {
+      const { parametricCommand } = await import('./commands/stats-parametric.ts');
+      parametricCommand(path, options);
+    });
+}
+
 function withGroups(command: Command): Command {
   return command
     .argument('<file>', tableArgument)
@@ -178,6 +200,7 @@ function addGroupTests(command: Command): void {
 export function addInference(stats: Command): void {
   addGroupTests(stats);
   addIncidence(stats);
+  addParametric(stats);
   addTables(stats);
   addDesigns(stats);
 }

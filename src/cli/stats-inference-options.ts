@@ -43,6 +43,17 @@ export interface IntervalsCommandOptions {
   readonly json: boolean;
 }
 
+export interface ParametricCommandOptions {
+  readonly time: string;
+  readonly event: string;
+  readonly eventIs?: string;
+  readonly entry?: string;
+  readonly group?: string;
+  readonly distribution: string;
+  readonly confidence: number;
+  readonly json: boolean;
+}
+
 export interface TwoSamplesCommandOptions {
   readonly value: string;
   readonly group: string;

@@ -143,6 +143,38 @@ export {
 export { jeffreys } from './jeffreys.ts';
 export { lnBeta, lnGamma } from './ln-gamma.ts';
 export { type McNemarTest, mcNemar } from './mcnemar.ts';
+export {
+  type BetweenStudyVariance,
+  betweenStudyVariance,
+  cumulativeEffects,
+  type EffectSize,
+  harmonicMean,
+  leaveOneOut,
+  mantelHaenszel,
+  type PooledEffect,
+  type PooledOddsRatio,
+  type PooledTest,
+  type PoolingOptions,
+  type PoolingReading,
+  type PredictionRule,
+  type ProportionMeasure,
+  petoOddsRatio,
+  proportionEffect,
+  proportionMeasures,
+  qProfile,
+  randomEffects,
+  type ShrunkenEffect,
+  type StudyArms,
+  type StudyProportion,
+  shareOf,
+  shrunkenEffects,
+  type TauEstimator,
+  type TwoArmMeasure,
+  tauEstimators,
+  twoArmEffects,
+  twoArmMeasures,
+  type ZeroCellRule,
+} from './meta/index.ts';
 export { midP } from './mid-p.ts';
 export { benjaminiHochberg, holm } from './multiple-comparisons.ts';
 export {

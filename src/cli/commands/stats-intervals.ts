@@ -2,16 +2,15 @@
 import { readSubjectColumns, type SubjectRow } from '../../formats/index.ts';
 import {
   type CensoringIntervals,
-  parametricDistributions,
   parametricSurvival,
-  predictedTime,
   turnbull,
   turnbullAt,
   turnbullQuantile,
 } from '../../statistics/index.ts';
 import { reportIssues } from '../outcome.ts';
 import type { IntervalsCommandOptions } from '../stats-inference-options.ts';
-import { bounds, print, shown, shownP, table } from './stats.ts';
+import { bounds, print, shown, table } from './stats.ts';
+import { distributionOf, groupCovariates, modelText } from './stats-parametric.ts';
 import { readWhole } from './whole-file.ts';
 
 /** A place in time: open ends in words. */
@@ -56,14 +55,14 @@ export function intervalsCommand(path: string, options: IntervalsCommandOptions)
     name,
     reading: turnbull(columnsOf(rows.filter(({ labels }) => labelOf(labels) === name))),
   }));
-  const distribution = parametricDistributions.find((name) => name === options.distribution) ?? 'weibull';
+  const distribution = distributionOf(options.distribution);
   const model = parametricSurvival(
     {
       ...columnsOf(rows),
-      covariates: groups.slice(1).map((name) => ({
-        name,
-        values: Float64Array.from(rows, ({ labels }) => (labelOf(labels) === name ? 1 : 0)),
-      })),
+      covariates: groupCovariates(
+        groups,
+        rows.map(({ labels }) => labelOf(labels)),
+      ),
     },
     { distribution, confidence },
   );
@@ -94,31 +93,6 @@ export function intervalsCommand(path: string, options: IntervalsCommandOptions)
   }
   print(table(medians));
   if (options.at.length > 0) print(`\n${table(landmarks)}`);
-  if (!model.ok) print(`\n${distribution}: no model, ${model.reason}.`);
-  else {
-    const { coefficients, scale, logLikelihood } = model.model;
-    const interval = `${confidence * 100}% interval`;
-    print(`\n${distribution}, scale ${shown(scale)}, log-likelihood ${shown(logLikelihood)}`);
-    const rows = groups.map((name, at) => {
-      const median = predictedTime(
-        model.model,
-        groups.slice(1).map((_, other) => (other + 1 === at ? 1 : 0)),
-      );
-      const ratio = at === 0 ? undefined : coefficients[at];
-      return [
-        name,
-        shown(median?.time),
-        median === undefined ? '' : bounds(median.lower, median.upper),
-        ...(ratio === undefined
-          ? ['1', '', '']
-          : [
-              shown(Math.exp(ratio.estimate)),
-              bounds(Math.exp(ratio.lower), Math.exp(ratio.upper)),
-              shownP(ratio.p),
-            ]),
-      ];
-    });
-    print(table([['group', 'median', interval, 'ratio of times', interval, 'p'], ...rows]));
-  }
+  print(model.ok ? `\n${modelText(model.model, groups)}` : `\n${distribution}: no model, ${model.reason}.`);
   print(`\nTurnbull: probability lies somewhere within the intervals named. ${leftOut} rows left out.`);
 }

@@ -1,0 +1,155 @@
+/**
+ * The variance between studies, tau2: DerSimonian-Laird (DL, Control Clin Trials 1986;7:177), Hedges (HE), Sidik-Jonkman
+ * (SJ), maximum and restricted maximum likelihood (ML, REML), Paule-Mandel (PM) and empirical Bayes (EB); EE assumes one
+ * true effect. Errors as in metafor 3.8.
+ */
+import type { EffectSize } from './effect-size.ts';
+import { varianceTraces, weightedFit } from './weighted-sums.ts';
+
+/** The estimators; `EE` has no variance between studies. */
+export const tauEstimators = ['EE', 'DL', 'HE', 'SJ', 'ML', 'REML', 'PM', 'EB'] as const;
+export type TauEstimator = (typeof tauEstimators)[number];
+
+/** tau2 with its standard error; null for EE and for a single study. */
+export interface BetweenStudyVariance {
+  readonly tau2: number;
+  readonly standardError: number | null;
+}
+
+const inverse = (effects: readonly EffectSize[], tau2: number): readonly number[] =>
+  effects.map(({ variance }) => 1 / (variance + tau2));
+
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+const most = 500;
+const closeness = 1e-13;
+
+/** Newton-like steps from a start; a step below 0 is halved until it is not, as a variance cannot be. */
+function iterated(start: number, step: (tau2: number) => number): number {
+  let tau2 = start;
+  for (let round = 0; round < most; round += 1) {
+    let by = step(tau2);
+    while (tau2 + by < 0) {
+      if (Math.abs(by) < closeness) return 0;
+      by /= 2;
+    }
+    tau2 += by;
+    if (Math.abs(by) <= closeness * (1 + tau2)) break;
+  }
+  return tau2 < 1e-12 ? 0 : tau2;
+}
+
+/** The root of a falling function on [0, ...): 0 where it is not above 0 at 0. */
+function fallingRoot(of: (tau2: number) => number): number {
+  if (of(0) <= 0) return 0;
+  let high = 1;
+  while (of(high) > 0 && high < 1e12) high *= 2;
+  let low = 0;
+  for (let round = 0; round < 200; round += 1) {
+    const middle = (low + high) / 2;
+    if (of(middle) > 0) low = middle;
+    else high = middle;
+    if (high - low <= Number.EPSILON * (1 + high)) break;
+  }
+  return (low + high) / 2;
+}
+
+/** A moment estimate with its error; `above` is tau2 cut at 0. */
+const momentError = (scale: number, fixed: number, linear: number, square: number, tau2: number): number =>
+  Math.sqrt((2 * fixed + 4 * tau2 * linear + 2 * tau2 * tau2 * square) / (scale * scale));
+
+function hedges(effects: readonly EffectSize[]): BetweenStudyVariance {
+  const k = effects.length;
+  const fit = weightedFit(
+    effects,
+    effects.map(() => 1),
+  );
+  const variances = effects.map(({ variance }) => variance);
+  const total = variances.reduce((sum, each) => sum + each, 0);
+  const squares = variances.reduce((sum, each) => sum + each * each, 0);
+  const trace = total * (1 - 1 / k);
+  const tau2 = Math.max(0, (fit.squares - trace) / (k - 1));
+  const withVariance = squares - (2 * squares) / k + (total / k) ** 2;
+  return { tau2, standardError: momentError(k - 1, withVariance, trace, k - 1, tau2) };
+}
+
+/** Standard errors of the empirical Bayes and Paule-Mandel estimates. */
+function generalError(effects: readonly EffectSize[], tau2: number): number {
+  const k = effects.length;
+  const weights = inverse(effects, tau2);
+  const { weight, traceOfSquare } = weightedFit(effects, weights);
+  const { withVariance, mixed } = varianceTraces(effects, weights);
+  return (k / (k - 1)) * momentError(weight, withVariance, mixed, traceOfSquare, tau2);
+}
+
+/** tau2 of two studies or more. */
+export function betweenStudyVariance(
+  effects: readonly EffectSize[],
+  estimator: TauEstimator,
+): BetweenStudyVariance {
+  const k = effects.length;
+  if (estimator === 'EE' || k < 2) return { tau2: 0, standardError: null };
+  switch (estimator) {
+    case 'DL': {
+      const { squares, trace, traceOfSquare } = weightedFit(effects, inverse(effects, 0));
+      const tau2 = Math.max(0, (squares - (k - 1)) / trace);
+      return { tau2, standardError: momentError(trace, k - 1, trace, traceOfSquare, tau2) };
+    }
+    case 'HE':
+      return hedges(effects);
+    case 'SJ': {
+      const values = effects.map(({ effect }) => effect);
+      const mean = meanOf(values);
+      const crude = meanOf(values.map((value) => (value - mean) ** 2));
+      const weights = inverse(effects, crude);
+      const { squares, traceOfSquare } = weightedFit(effects, weights);
+      const tau2 = (crude * squares) / (k - 1);
+      const { withVariance, mixed } = varianceTraces(effects, weights);
+      return {
+        tau2,
+        standardError: crude * momentError(k - 1, withVariance, mixed, traceOfSquare, tau2),
+      };
+    }
+    case 'ML': {
+      const tau2 = iterated(hedges(effects).tau2, (at) => {
+        const weights = inverse(effects, at);
+        const { squaresOfSquares, weight } = weightedFit(effects, weights);
+        return (squaresOfSquares - weight) / weights.reduce((sum, w) => sum + w * w, 0);
+      });
+      const information = inverse(effects, tau2).reduce((sum, w) => sum + w * w, 0);
+      return { tau2, standardError: Math.sqrt(2 / information) };
+    }
+    case 'REML': {
+      const tau2 = iterated(hedges(effects).tau2, (at) => {
+        const { squaresOfSquares, trace, traceOfSquare } = weightedFit(effects, inverse(effects, at));
+        return (squaresOfSquares - trace) / traceOfSquare;
+      });
+      const { traceOfSquare } = weightedFit(effects, inverse(effects, tau2));
+      return { tau2, standardError: Math.sqrt(2 / traceOfSquare) };
+    }
+    case 'PM':
+    case 'EB': {
+      const tau2 = fallingRoot((at) => weightedFit(effects, inverse(effects, at)).squares - (k - 1));
+      return { tau2, standardError: generalError(effects, tau2) };
+    }
+  }
+}
+
+/**
+ * The interval of tau2 by the Q-profile method (Viechtbauer, Stat Med 2007;26:37): the values at which Q is a quantile of
+ * its distribution. A bound below 0 is 0.
+ *
+ * @param lowerQ and `upperQ`: the quantiles of chi-square on k - 1 degrees of freedom, low and high.
+ */
+export const qProfile = (
+  effects: readonly EffectSize[],
+  lowerQ: number,
+  upperQ: number,
+): { readonly lower: number; readonly upper: number } => {
+  const q = (tau2: number): number => weightedFit(effects, inverse(effects, tau2)).squares;
+  return {
+    lower: fallingRoot((tau2) => q(tau2) - upperQ),
+    upper: fallingRoot((tau2) => q(tau2) - lowerQ),
+  };
+};
