@@ -7,6 +7,7 @@ import { coxCases } from '../../src/statistics/cox-agreement.fixture.ts';
 import { designsComputations } from '../../src/statistics/designs-computations.fixture.ts';
 import { computations, departuresOfR } from '../../src/statistics/distribution-computations.fixture.ts';
 import { intervalsComputations } from '../../src/statistics/intervals-computations.fixture.ts';
+import { metaComputations } from '../../src/statistics/meta-computations.fixture.ts';
 import { type ComparedCase, comparedOracle } from '../../src/statistics/oracle-cases.fixture.ts';
 import { survivalComputations } from '../../src/statistics/survival-computations.fixture.ts';
 
@@ -84,6 +85,14 @@ const here: Readonly<Record<string, string>> = {
   concordance: '`coxRegression`',
   'cox.zph': '`proportionalHazardsTest`',
   'survfit.coxph': '`coxCurve`',
+  'escalc of shares': '`proportionEffect`',
+  rma: '`randomEffects`, `betweenStudyVariance`',
+  'escalc of two arms': '`twoArmEffects`',
+  'rma.mh': '`mantelHaenszel`',
+  'rma.peto': '`petoOddsRatio`',
+  leave1out: '`leaveOneOut`',
+  cumul: '`cumulativeEffects`',
+  blup: '`shrunkenEffects`',
   'residuals.coxph': '`coxResiduals`, `schoenfeldResiduals`',
 };
 
@@ -97,6 +106,7 @@ const remarks: Readonly<Record<string, string>> = {
   'survfit, interval2': 'R stops short of the maximum, which self-consistency carried on reaches',
   "cuminc of cmprsk, Gray's test": 'as printed with seven digits in the tests of cmprsk',
   'optim, Weibull with delayed entry': 'as far as optim goes',
+  rma: 'metafor with its iterations carried on to 1e-13',
   'self-consistency in R': 'until no mass moves by 1e-15, or 200 000 steps',
 };
 
@@ -155,6 +165,7 @@ export function agreementTable(): string {
     comparedOracle('competing-risks', competingRisksComputations),
     comparedOracle('intervals', intervalsComputations),
     comparedOracle('designs', designsComputations),
+    comparedOracle('meta', metaComputations),
   ];
   const cases = [...coreCases(), ...oracles.flatMap((oracle) => oracle.cases)];
   const rows = [...new Set(cases.map((each) => each.function))].map((name) => {

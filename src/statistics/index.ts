@@ -145,7 +145,10 @@ export { lnBeta, lnGamma } from './ln-gamma.ts';
 export { type McNemarTest, mcNemar } from './mcnemar.ts';
 export {
   type BetweenStudyVariance,
+  type BinomialNormalFit,
+  type BinomialNormalReading,
   betweenStudyVariance,
+  binomialNormal,
   cumulativeEffects,
   type EffectSize,
   harmonicMean,

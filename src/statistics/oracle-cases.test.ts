@@ -5,6 +5,7 @@ import { comparisonComputations } from './comparison-computations.fixture.ts';
 import { competingRisksComputations } from './competing-risks-computations.fixture.ts';
 import { designsComputations } from './designs-computations.fixture.ts';
 import { intervalsComputations } from './intervals-computations.fixture.ts';
+import { metaComputations } from './meta-computations.fixture.ts';
 import { comparedOracle } from './oracle-cases.fixture.ts';
 import { survivalComputations } from './survival-computations.fixture.ts';
 
@@ -13,6 +14,7 @@ const oracles = {
   'competing-risks': competingRisksComputations,
   designs: designsComputations,
   intervals: intervalsComputations,
+  meta: metaComputations,
   'survival-tests': survivalComputations,
 };
 

@@ -88,6 +88,8 @@ export function coxCurve(columns: CoxColumns, model: CoxModel, options: CoxCurve
     for (let k = 0; k < size; k += 1)
       shift[k] = (shift[k] ?? 0) + relative * (whole[place * size + k] ?? 0) - step * (x[k] ?? 0);
     const error = Math.sqrt(square + bilinear(variance, shift, shift));
+    // Covariates far outside the data leave hazards that are no numbers, on either side.
+    if (!Number.isFinite(hazard) || !Number.isFinite(error)) return { ok: false, reason: 'hazardOutOfRange' };
     cumulativeHazard[place - begin] = hazard;
     standardError[place - begin] = error;
     const bounds = survivalBounds(Math.exp(-hazard), error, critical, interval);

@@ -7,6 +7,7 @@ export {
   type TauEstimator,
   tauEstimators,
 } from './between-study-variance.ts';
+export { type BinomialNormalFit, type BinomialNormalReading, binomialNormal } from './binomial-normal.ts';
 export {
   type EffectSize,
   type ProportionMeasure,

@@ -14,6 +14,7 @@ import {
   tableOf,
 } from '../reference-values.fixture.ts';
 import {
+  binomialNormal,
   cumulativeEffects,
   type EffectSize,
   harmonicMean,
@@ -337,5 +338,24 @@ test('Mantel-Haenszel, Peto, corrected cells and hazard ratios', { skip }, () =>
     const read = randomEffects(effects, how);
     assert.ok(read.ok);
     assertPooled(read.pooled, expected, 1e-9, id);
+  }
+});
+
+/** The head of the reference file gives 1e-5 for these models: metafor's maximisation stops there. */
+test('binomial-normal models', { skip }, () => {
+  const compare = (shares: readonly StudyProportion[], { id, expected }: Reference): void => {
+    const read = binomialNormal(shares);
+    assert.ok(read.ok, id);
+    assert.ok(Math.abs(read.fit.estimate - Number(expected['est'])) < 1.5e-5, id);
+    near(read.fit.standardError, expected['se'], 1e-5, `${id} se`);
+    near(read.fit.tau2, expected['tau2'], 2e-5, `${id} tau2`);
+  };
+  for (const reference of referencesOf('meta-glmm')) compare(sharesOf('pritz'), reference);
+  for (const reference of referencesOf('meta-edge').filter(({ id }) => id.includes('GLMM'))) {
+    const sizes = numbersOf(reference.input?.['ni']);
+    compare(
+      numbersOf(reference.input?.['xi']).map((count, at) => ({ count: count ?? 0, of: sizes[at] ?? 0 })),
+      reference,
+    );
   }
 });

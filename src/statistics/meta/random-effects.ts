@@ -47,7 +47,7 @@ export interface PooledEffect {
   /** Percent of the variance that lies between studies, by tau2 against a typical sampling variance. */
   readonly i2Percent: number;
   readonly h2: number;
-  /** Where the effect of another study lies; null where its rule has no degrees of freedom. */
+  /** Where the effect of another study lies; null for EE, and where its rule has no degrees of freedom. */
   readonly prediction: {
     readonly lower: number;
     readonly upper: number;
@@ -137,7 +137,7 @@ export function randomEffects(effects: readonly EffectSize[], options: PoolingOp
       tau2Error,
       ...heterogeneity(effects, tau2, estimator),
       prediction:
-        predictionCritical === null
+        predictionCritical === null || estimator === 'EE'
           ? null
           : {
               lower: fit.mean - predictionCritical * reach,
