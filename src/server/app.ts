@@ -11,13 +11,14 @@ import { caseShelf } from './case-shelf.ts';
 import { isLoopbackHost } from './host-guard.ts';
 import { mountApi } from './mount-api.ts';
 import { mountCasePages } from './mount-case-pages.ts';
+import { mountFollowUpPages } from './mount-follow-up-pages.ts';
 import { mountFormPages } from './mount-form-pages.ts';
 import { mountReadPages } from './mount-read-pages.ts';
 import { foreignOrigin } from './origin-guard.ts';
 import { pageResponse, problemPageResponse } from './page-response.ts';
 import { aboutPage, caseListPage, listQuestion } from './pages/index.ts';
 import { issuesProblem, type Problem, plainProblem, problemResponse } from './problem.ts';
-import { responseHeaders } from './response-headers.ts';
+import { figureSecurityPolicy, responseHeaders } from './response-headers.ts';
 import type { ServerParts } from './server-parts.ts';
 import { appCss } from './styles/index.ts';
 
@@ -73,7 +74,10 @@ export function createApp(given: ServerParts): Hono {
     const start = performance.now();
     await next();
     for (const [name, value] of Object.entries(responseHeaders)) {
-      if (name !== 'Cache-Control' || !context.res.headers.has(name)) context.res.headers.set(name, value);
+      const isOwn =
+        context.res.headers.has(name) &&
+        (name === 'Cache-Control' || context.res.headers.get(name) === figureSecurityPolicy);
+      if (!isOwn) context.res.headers.set(name, value);
     }
     if (log === undefined) return;
     const { method } = context.req;
@@ -103,6 +107,7 @@ export function createApp(given: ServerParts): Hono {
   mountFormPages(app, parts);
   mountReadPages(app, parts);
   mountCasePages(app, parts);
+  mountFollowUpPages(app, parts);
 
   app.notFound((context) => refused(context, plainProblem(404, 'Nothing is at this address.')));
   app.onError((error, context) => {

@@ -98,6 +98,7 @@ const pages = [
   '/cases/synthetic-pancreatic-nec?at=at-diagnosis&knowledgeAsOf=2026',
   '/cases/paper-000/print?at=progression-2012',
   '/cases/paper-000/history',
+  '/cases/paper-000/follow-up',
   '/cases/paper-000/edit',
   '/cases/new',
   '/read',
@@ -143,6 +144,7 @@ test('markup of a record stays text; the forms work without script', { skip, tim
       '/cases/hostile',
       '/cases/hostile?at=first',
       '/cases/hostile/history',
+      '/cases/hostile/follow-up',
       '/cases/hostile/print',
       '/cases/hostile/edit',
     ]) {

@@ -18,7 +18,8 @@ export interface RequestedReport {
   readonly status: number;
 }
 
-function versionOf(context: Context): number | undefined {
+/** The version that an address asks for; undefined where it asks for none. */
+export function versionOf(context: Context): number | undefined {
   const text = context.req.query('version');
   return text !== undefined && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined;
 }

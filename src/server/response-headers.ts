@@ -4,7 +4,11 @@
 export const contentSecurityPolicy =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/** Set on every answer. `Cache-Control` may be loosened for what holds no patient's data. */
+/** Of a figure, which carries its colours in a style of its own and nothing else. */
+export const figureSecurityPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
+
+/** Set on every answer. `Cache-Control` may be loosened for what holds no patient's data, the policy for figures. */
 export const responseHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': contentSecurityPolicy,
   'X-Content-Type-Options': 'nosniff',

@@ -94,6 +94,7 @@ function otherForms(view: CaseView, base: string, shownVersion: number | undefin
 <li><a href="${base}/report.md${query}">Markdown</a></li>
 <li><a href="/api/v1/cases/${id}/report${query}">JSON</a></li>
 </ul><h2>This case</h2><ul>
+<li><a href="${base}/follow-up${query}">Follow-up and timeline</a></li>
 <li><a href="${base}/history">History</a></li>
 <li><a href="${base}/edit">Change the record</a></li>
 <li><a href="/api/v1/cases/${id}${shownVersion === undefined ? '' : `?version=${shownVersion}`}">Record as JSON</a></li>

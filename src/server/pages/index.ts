@@ -3,6 +3,7 @@ export { aboutPage } from './about-page.ts';
 export { type CaseForm, caseFormPage, emptyForm } from './case-form-page.ts';
 export { caseListPage, listQuestion } from './case-list-page.ts';
 export { casePage, questionQuery } from './case-page.ts';
+export { followUpPage } from './follow-up-page.ts';
 export { historyPage } from './history-page.ts';
 export { type Page, renderPage } from './layout.ts';
 export { Markup } from './markup.ts';

@@ -12,4 +12,8 @@ export const appReading = `.app-text { white-space: pre-wrap; overflow-wrap: any
 @media (min-width: 52.01rem) { .app-mentions tbody th { width: 24%; } }
 @media (max-width: 52rem) { .app-mentions tbody td:empty { display: none; } }
 .app-mentions tr:target { background: var(--chosen); }
+.app-figure { margin: 0 0 1.25rem; }
+.app-figure img { display: block; max-width: 100%; height: auto; border: 1px solid var(--rule); border-radius: 4px; }
+.app-figure figcaption { font-size: 0.88rem; padding-top: 0.25rem; }
+.app-figure figcaption a { display: inline-block; min-height: 24px; }
 `;
