@@ -1,10 +1,11 @@
 /** The verdict on a fusion in sentences: the reference transcripts first, then what the other pairs say. */
-import type {
-  DomainRetention,
-  FusionJunction,
-  FusionReadings,
-  JunctionEnd,
-  NoReading,
+import {
+  type DomainRetention,
+  type FusionJunction,
+  type FusionReadings,
+  inFrameWithKinase,
+  type JunctionEnd,
+  type NoReading,
 } from '../genes/index.ts';
 
 const exonText = ({ exon, offset = 0, gene }: JunctionEnd): string =>
@@ -73,6 +74,22 @@ export function junctionSentence(junction: FusionJunction): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/**
+ * What a verdict on exon numbers rests on where no transcript is named: that they are counted on the isoforms held.
+ *
+ * @returns undefined where both transcripts are named, or the agreed ones (MANE Select) are held.
+ */
+export function isoformSentence({
+  reference,
+  openIsoforms,
+}: FusionReadings & { kind: 'known' }): string | undefined {
+  if (openIsoforms.length === 0) return undefined;
+  const genes = openIsoforms.join(' and ');
+  return inFrameWithKinase(reference) === 'unmet'
+    ? `This is so on the isoforms held; others of ${genes} may differ, and no transcript is named: frame and kinase stay open. Ask the laboratory for the transcript.`
+    : `This assumes that the exons of ${genes} are counted on the isoforms held: no transcript is named.`;
+}
+
 /** A domain with what is left of it: `PTKc_TrkC whole`, `Ets lost`, `LRR 40%`. */
 export function domainText({ label, retained, retainedPercent }: DomainRetention): string {
   switch (retained) {
@@ -135,6 +152,7 @@ export function fusionSentences(readings: FusionReadings): readonly string[] {
     first === undefined ? undefined : pairSentence(first),
     ...others,
     agreement,
+    isoformSentence(readings),
     caveat,
   ].filter((text) => text !== undefined);
 }

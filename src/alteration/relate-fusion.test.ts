@@ -61,7 +61,39 @@ const order: readonly Row[] = [
   ['NTRK3-ETV6', { ...any('ETV6'), partner: 'NTRK3', side: 'five' }, 'met', 'fusion'],
 ];
 
-for (const [name, rows] of Object.entries({ kinase, oneModel, partners, order }))
+/** The one isoform of TPM3 held (NM_152263) is not the agreed one; NTRK1 is held on NM_002529. */
+const isoforms: readonly Row[] = [
+  // Out of frame on the isoform held, and no transcript named: another isoform may be meant.
+  ['TPM3:e.7::NTRK1:e.10', active('NTRK1'), 'unknown', 'fusion'],
+  ['TPM3:e.7::NTRK1:e.10', any('NTRK1'), 'unknown', 'fusion'],
+  ['TPM3 exon 7::NTRK1 exon 10', active('NTRK1'), 'unknown', 'fusion'],
+  ['TPM3:e.7::NM_002529(NTRK1):e.10', active('NTRK1'), 'unknown', 'fusion'],
+  ['EML4:e.14::ALK:e.20', active('ALK'), 'unknown', 'fusion'],
+  // Both named: the verdict is that of the transcripts.
+  ['NM_152263(TPM3):e.7::NM_002529(NTRK1):e.10', active('NTRK1'), 'unmet', 'fusion'],
+  ['NM_152263(TPM3):e.7::NM_002529(NTRK1):e.10', any('NTRK1'), 'unmet', 'fusion'],
+  ['TPM3:e.7::NTRK1:e.10 fusion, out of frame', active('NTRK1'), 'unmet', 'fusion'],
+  // In frame on the isoform held: met, with its assumption.
+  ['TPM3:e.8::NTRK1:e.10', active('NTRK1'), 'met', 'fusion'],
+  // The agreed isoforms of both are held, and every other one that is held denies it too.
+  ['ETV6:e.4::NTRK3:e.16', active('NTRK3'), 'unmet', 'fusion'],
+  // One partner alone: the kinase is cut on the isoform held, which is not the agreed one, or on the named one.
+  ['GENEA1:e.6::NTRK1:e.15 fusion, in frame', active('NTRK1'), 'unknown', 'fusion'],
+  ['GENEA1:e.6::NM_002529(NTRK1):e.15 fusion, in frame', active('NTRK1'), 'unmet', 'fusion'],
+  // Whatever the isoform, the end of NTRK1 with its kinase is left out.
+  ['NTRK1:e.9::TPM3:e.8', active('NTRK1'), 'unmet', 'fusion'],
+];
+
+test('a verdict on isoforms held says what it assumes', () => {
+  const open = relateFusion(fusionOf('TPM3:e.7::NTRK1:e.10'), active('NTRK1'));
+  assert.match(open.sentence, /on the isoforms held; others of TPM3 and NTRK1 may differ/);
+  const kept = relateFusion(fusionOf('TPM3:e.8::NTRK1:e.10'), active('NTRK1'));
+  assert.match(kept.sentence, /assumes that the exons of TPM3 and NTRK1/);
+  const agreed = relateFusion(fusionOf('ETV6:e.4::NTRK3:e.14'), active('NTRK3'));
+  assert.doesNotMatch(agreed.sentence, /assumes/);
+});
+
+for (const [name, rows] of Object.entries({ kinase, oneModel, partners, order, isoforms }))
   test(`${name}: each finding against each requirement`, () => {
     for (const [text, wanted, truth, resolution] of rows) {
       const relation = relateFusion(fusionOf(text), wanted);

@@ -9,29 +9,35 @@ import {
   type FusionReadings,
   geneOf,
   inFrameWithKinase,
+  isKinaseCut,
   isKinaseDomain,
+  keptOnIsoforms,
   kinaseKept,
-  type OneSide,
   oneSideAtExon,
   transcriptOf,
 } from '../genes/index.ts';
 import { type Fusion, genesOf } from './alteration.ts';
 import { readingsOf } from './fusion-issues.ts';
 import { fusionText } from './fusion-name.ts';
-import { junctionSentence } from './fusion-sentences.ts';
+import { isoformSentence, junctionSentence } from './fusion-sentences.ts';
 import { fails, holds, open, type Relation } from './relation.ts';
 
-/** The junction on the reference transcripts, and that the exon numbers leave others open. */
-function verdictSentence({ reference, agree }: FusionReadings & { kind: 'known' }): string {
-  const others = agree ? '' : ' Other transcripts give other junctions for the same exon numbers.';
-  return `${junctionSentence(reference)}${others}`;
+/** The junction on the reference transcripts, that the exon numbers leave others open, and what the verdict assumes. */
+function verdictSentence(readings: FusionReadings & { kind: 'known' }): string {
+  const { reference, agree } = readings;
+  const others = agree ? undefined : 'Other transcripts give other junctions for the same exon numbers.';
+  return [junctionSentence(reference), others, isoformSentence(readings)]
+    .filter((text) => text !== undefined)
+    .join(' ');
 }
 
-/** The gene's own side, where the other partner has no model. */
-function oneSideOf(fusion: Fusion, gene: string): OneSide | undefined {
-  if (!fusion.isOrderStated) return undefined;
-  if (fusion.three?.gene === gene) return oneSideAtExon(fusion.three, 'three');
-  return fusion.five?.gene === gene ? oneSideAtExon(fusion.five, 'five') : undefined;
+/** The gene's own side, where the other partner has no model, and whether its kinase is cut on every isoform meant. */
+function oneSideOf({ isOrderStated, five, three }: Fusion, gene: string) {
+  const side = three?.gene === gene ? 'three' : 'five';
+  const partner = side === 'three' ? three : five;
+  if (!isOrderStated || partner?.gene !== gene) return undefined;
+  const own = oneSideAtExon(partner, side);
+  return own === undefined ? undefined : { ...own, isCut: isKinaseCut(partner, side) };
 }
 
 /**
@@ -46,23 +52,34 @@ function kinaseInLastExon(symbol: string): boolean {
   return before !== undefined && kinases.length > 0 && kinases.every(({ end }) => end * 3 > before.end);
 }
 
+const endLost = ({ five, isOrderStated }: Fusion, gene: string): boolean =>
+  five?.gene === gene && isOrderStated && kinaseInLastExon(gene);
+
+const endIsLost = (fusion: Fusion, gene: string): Relation =>
+  fails(
+    'fusion',
+    'fusionKinaseLost',
+    `In ${fusionText(fusion)} the end of ${gene}, where its kinase domain lies, is lost.`,
+  );
+
 /** What the junction says of frame and kinase of this gene. */
 function relateJunction(fusion: Fusion, gene: string): Relation {
   const readings = readingsOf(fusion);
   const text = fusionText(fusion);
   if (readings?.kind === 'known') {
     const sentence = verdictSentence(readings);
-    switch (inFrameWithKinase(readings.reference, gene)) {
+    switch (keptOnIsoforms(readings, gene)) {
       case 'met':
         return holds('fusion', 'fusionKinaseKept', sentence);
       case 'unmet':
         return fails('fusion', 'fusionKinaseLost', sentence);
       case 'unknown':
+        if (endLost(fusion, gene)) return endIsLost(fusion, gene);
         return open('fusion', 'fusionKinaseOpen', 'notModelled', sentence);
     }
   }
   const side = oneSideOf(fusion, gene);
-  if (side?.kinase === 'lost' || side?.kinase === 'partial')
+  if (side?.isCut === true)
     return fails(
       'fusion',
       'fusionKinaseLost',
@@ -74,12 +91,7 @@ function relateJunction(fusion: Fusion, gene: string): Relation {
       'fusionKinaseKept',
       `${text}: the report says in frame; the whole kinase domain of ${gene} is kept, on ${side.end.transcript}.`,
     );
-  if (fusion.five?.gene === gene && fusion.isOrderStated && side === undefined && kinaseInLastExon(gene))
-    return fails(
-      'fusion',
-      'fusionKinaseLost',
-      `In ${text} the end of ${gene}, where its kinase domain lies, is lost.`,
-    );
+  if (side === undefined && endLost(fusion, gene)) return endIsLost(fusion, gene);
   return open(
     'fusion',
     'fusionKinaseOpen',
@@ -125,6 +137,16 @@ function keepsKinase(fusion: Fusion): boolean {
   );
 }
 
+/** The isoforms held deny frame or kinase, and the report does not say in frame: then a bare fusion is not met either. */
+function isDeniedOnHeld(fusion: Fusion, gene: string): boolean {
+  const readings = readingsOf(fusion);
+  return (
+    readings?.kind === 'known' &&
+    fusion.inFramePrinted !== true &&
+    inFrameWithKinase(readings.reference, gene) === 'unmet'
+  );
+}
+
 /** Relates a fusion to what is asked of it. */
 export function relateFusion(fusion: Fusion, wanted: FusionRequirement): Relation {
   const text = fusionText(fusion);
@@ -154,6 +176,7 @@ export function relateFusion(fusion: Fusion, wanted: FusionRequirement): Relatio
   if (wanted.inFrameWithKinase) return printed ?? relateJunction(fusion, gene);
   const ofKinase =
     hasKinase(gene) && !keepsKinase(fusion) ? (printed ?? relateJunction(fusion, gene)) : undefined;
-  if (ofKinase?.truth === 'unmet') return ofKinase;
+  const isDenied = ofKinase?.truth === 'unknown' && isDeniedOnHeld(fusion, gene);
+  if (ofKinase !== undefined && (ofKinase.truth === 'unmet' || isDenied)) return ofKinase;
   return holds('fusion', 'fusionOfGene', `The finding is a fusion of ${gene}.`);
 }

@@ -23,10 +23,11 @@ function isControl(code: number): boolean {
 
 /** Control characters of a text made visible, so that nothing a file holds can drive the terminal. */
 export function plainForTerminal(text: string): string {
-  return Array.from(text, (character) => {
+  // A list of the characters of a long answer would be too long to hold.
+  return text.replaceAll(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (character) => {
     const code = character.codePointAt(0) ?? 0;
     return isControl(code) ? `\\x${code.toString(16).padStart(2, '0')}` : character;
-  }).join('');
+  });
 }
 
 /** Writes issues to standard error, and sets the exit code where one is an error. */

@@ -1,6 +1,7 @@
 /** The statistics commands, their arguments and their help. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { addCox } from './cox-command.ts';
+import { addPool } from './pool-command.ts';
 import { addInference } from './stats-inference-commands.ts';
 import {
   intervalNames,
@@ -17,7 +18,7 @@ const confidenceOf = (text: string): number => {
   return value;
 };
 const timesOf = (text: string): readonly number[] => {
-  const times = text.split(',').map(Number);
+  const times = text.split(',').map((each) => (each.trim() === '' ? Number.NaN : Number(each)));
   if (times.some((time) => !Number.isFinite(time)))
     throw new InvalidArgumentError('is no list of times, such as 6,12');
   return times;
@@ -76,4 +77,5 @@ export function addStats(program: Command): void {
       proportionCommand(successes, trials, options);
     });
   addInference(command);
+  addPool(command);
 }

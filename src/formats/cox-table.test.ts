@@ -73,3 +73,14 @@ test('what would be read wrongly is refused', () => {
   ];
   for (const [what, given, more, expected] of rows) assert.deepEqual(codes(given, more), expected, what);
 });
+
+test("a row that begins with '#' is left out and said to be, and a column that stands twice is refused", () => {
+  const given = { time: 't', event: 'd', covariates: ['x'] };
+  const { value, issues } = readCoxTable('t,d,x\n5,1,2\n#6,1,3\n7,0,4\n', given);
+  assert.deepEqual([value?.lines, value?.leftOut], [[2, 4], 1]);
+  assert.match(issues[0]?.message ?? '', /marks a comment/);
+  assert.match(
+    readCoxTable('t,d,x,x\n5,1,2,3\n', given).issues[0]?.message ?? '',
+    /more than one column "x"/,
+  );
+});

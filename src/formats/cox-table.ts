@@ -5,6 +5,7 @@
  */
 import type { Issue, Reading } from '../reading/index.ts';
 import type { CoxColumns, CoxCovariate } from '../statistics/index.ts';
+import { isRowInComment, repeatedColumn, rowInCommentMessage } from './comment-row.ts';
 import { DelimitedTable, type TableRow } from './delimited-table.ts';
 import { IssueLog } from './issue-log.ts';
 import { isEmptyCell, isEventCell, isOpenEvent, numberOfCell, openEventMessage } from './survival-cells.ts';
@@ -122,11 +123,17 @@ function rowsOf(
   named: CoxTableColumns,
   log: IssueLog,
 ): { readonly rows: readonly Row[]; readonly leftOut: number } | { readonly issues: readonly Issue[] } {
-  const table = new DelimitedTable(log);
+  let leftOut = 0;
+  const table: DelimitedTable = new DelimitedTable(log, {
+    onComment: ({ text: line, number }) => {
+      if (!isRowInComment(table.header, line)) return;
+      leftOut += 1;
+      log.add({ code: 'row-malformed', severity: 'warning', message: rowInCommentMessage, line: number });
+    },
+  });
   const { time, event, entry, strata, clusters, weights, covariates } = named;
   const wanted = [time, event, entry, strata, clusters, weights, ...covariates];
   const rows: Row[] = [];
-  let leftOut = 0;
   const read = (row: TableRow): Issue | undefined => {
     const columns = table.header?.columns ?? [];
     const cell = (name: string): string => (row.cells[columns.indexOf(name)] ?? '').trim();
@@ -164,6 +171,9 @@ function rowsOf(
           ),
         ),
       };
+    const repeated = wanted.filter((name) => columns.indexOf(name ?? '') !== columns.lastIndexOf(name ?? ''));
+    if (repeated.length > 0)
+      return { issues: repeated.map((name) => repeatedColumn(name ?? '', table.header?.line ?? 1)) };
     const issue = read(row);
     if (issue !== undefined) return { issues: [issue] };
   }

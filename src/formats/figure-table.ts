@@ -6,6 +6,7 @@
 import type { Issue, Reading } from '../reading/index.ts';
 import { DelimitedTable } from './delimited-table.ts';
 import { IssueLog } from './issue-log.ts';
+import { type SwimmerEvents, swimmerEventsOf } from './swimmer-events.ts';
 import { columnKey } from './table-header.ts';
 
 /** Kinds of figure that a table can hold. */
@@ -20,12 +21,14 @@ export const tableFigureKinds = [
 /** A kind of figure that a table can hold. */
 export type TableFigureKind = (typeof tableFigureKinds)[number];
 
-type CellKind = 'text' | 'number' | 'boolean' | 'event' | 'times';
+type CellKind = 'text' | 'number' | 'limit' | 'boolean' | 'event' | 'times' | 'events';
 interface Field {
   readonly field: string;
   readonly kind: CellKind;
   readonly names: readonly string[];
   readonly isNeeded?: true;
+  /** True where a row may leave the cell of a needed column empty. */
+  readonly isOptional?: true;
 }
 
 const field = (name: string, kind: CellKind, names: readonly string[]): Field => ({
@@ -40,13 +43,23 @@ const needed = (name: string, kind: CellKind, names: readonly string[]): Field =
   isNeeded: true,
 });
 
+const neededColumn = (name: string, kind: CellKind, names: readonly string[]): Field => ({
+  ...needed(name, kind, names),
+  isOptional: true,
+});
+
 const patient = needed('id', 'text', ['patient', 'id', 'subject', 'case']);
 const bestResponse = field('bestResponse', 'text', ['best response', 'response', 'bor']);
 
 const fields: Readonly<Record<TableFigureKind, readonly Field[]>> = {
   waterfall: [
     patient,
-    needed('bestChangePercent', 'number', ['best change', 'change', 'bestchangepercent', 'percent change']),
+    neededColumn('bestChangePercent', 'number', [
+      'best change',
+      'change',
+      'bestchangepercent',
+      'percent change',
+    ]),
     bestResponse,
     field('confirmation', 'text', ['confirmation', 'confirmed']),
     field('hasNewLesion', 'boolean', ['new lesion', 'new lesions', 'hasnewlesion']),
@@ -61,6 +74,7 @@ const fields: Readonly<Record<TableFigureKind, readonly Field[]>> = {
     bestResponse,
     field('progression', 'times', ['progression']),
     field('death', 'times', ['death']),
+    field('events', 'events', ['events']),
     field('annotation', 'text', ['annotation']),
   ],
   spider: [
@@ -79,11 +93,13 @@ const fields: Readonly<Record<TableFigureKind, readonly Field[]>> = {
   ],
   forest: [
     needed('label', 'text', ['row', 'label', 'study', 'subgroup']),
-    needed('estimate', 'number', ['estimate', 'hr', 'or', 'rate']),
+    neededColumn('estimate', 'number', ['estimate', 'hr', 'or', 'rate']),
     field('lower', 'number', ['lower', 'lower limit']),
     field('upper', 'number', ['upper', 'upper limit']),
     field('group', 'text', ['group']),
     field('n', 'text', ['n', 'patients']),
+    field('predictionLower', 'number', ['prediction lower']),
+    field('predictionUpper', 'number', ['prediction upper']),
     field('weightPercent', 'number', ['weight', 'weightpercent']),
     field('isSummary', 'boolean', ['summary', 'issummary']),
     field('printed', 'text', ['printed']),
@@ -92,7 +108,7 @@ const fields: Readonly<Record<TableFigureKind, readonly Field[]>> = {
   'marker-series': [
     needed('label', 'text', ['series', 'analyte', 'marker']),
     needed('time', 'number', ['time', 'day', 'week', 'month']),
-    needed('value', 'number', ['value']),
+    needed('value', 'limit', ['value']),
     field('unit', 'text', ['unit']),
     field('timeAtMost', 'number', ['time at most', 'timeatmost']),
     field('bound', 'text', ['bound']),
@@ -102,8 +118,18 @@ const fields: Readonly<Record<TableFigureKind, readonly Field[]>> = {
   ],
 };
 
+/** A value of which an assay gives the limit alone: "<5". */
+interface Limit {
+  readonly value: number;
+  readonly bound: 'below' | 'above';
+}
+
+interface Times {
+  readonly times: readonly number[];
+}
+
 /** What a cell holds. */
-type CellValue = string | number | boolean | readonly number[];
+type CellValue = string | number | boolean | Limit | Times | SwimmerEvents;
 
 /** A row with its line: fields by their names, and the cells of other columns. */
 interface Row {
@@ -118,13 +144,27 @@ const numberOf = (cell: string): number | undefined =>
     ? Number(cell.replace('\u2212', '-').replace('%', ''))
     : undefined;
 
+/** A number, or the limit in "<5", ">1000", "\u22645". */
+function limitOf(cell: string): number | Limit | undefined {
+  const sign = /^[<\u2264>\u2265]=?/.exec(cell)?.[0];
+  if (sign === undefined) return numberOf(cell);
+  const value = numberOf(cell.slice(sign.length).trim());
+  if (value === undefined) return undefined;
+  return { value, bound: /[<\u2264]/.test(sign) ? 'below' : 'above' };
+}
+
 /** The value of a cell; undefined where the cell is none of its kind. */
 function cellValue(cell: string, kind: CellKind): CellValue | undefined {
   switch (kind) {
     case 'text':
-      return cell;
+      // The apostrophe that the CSV of a figure sets before what a spreadsheet would run as a formula.
+      return cell.replace(/^'(?=[=+@]|-(?![\d.]))/, '');
     case 'number':
       return numberOf(cell);
+    case 'limit':
+      return limitOf(cell);
+    case 'events':
+      return swimmerEventsOf(cell);
     case 'boolean':
       if (/^(?:yes|true|y|1)$/i.test(cell)) return true;
       return /^(?:no|false|n|0)$/i.test(cell) ? false : undefined;
@@ -134,7 +174,7 @@ function cellValue(cell: string, kind: CellKind): CellValue | undefined {
     case 'times': {
       const parts = cell.split(/[;|]/);
       const times = parts.map((part) => numberOf(part.trim())).filter((time) => time !== undefined);
-      return times.length === parts.length ? times : undefined;
+      return times.length === parts.length ? { times } : undefined;
     }
   }
 }
@@ -142,9 +182,11 @@ function cellValue(cell: string, kind: CellKind): CellValue | undefined {
 const kindWords: Readonly<Record<CellKind, string>> = {
   text: 'a text',
   number: 'a number',
+  limit: 'a number, or a limit such as <5',
   boolean: 'yes or no',
   event: 'yes or no (or event, censored; 1, 0)',
   times: 'a time, or several with ; between',
+  events: 'a list such as "3: PR; 8: progression"',
 };
 
 /** `time (months)` as its name and its unit. */
@@ -157,15 +199,15 @@ const without = (row: Row, names: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(Object.entries(row.values).filter(([name]) => !names.includes(name)));
 
 /** Rows under the same name, in the order met. */
-function grouped(rows: readonly Row[], name: string): readonly (readonly [string, readonly Row[]])[] {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const value = row.values[name] ?? 'all';
-    const key = typeof value === 'object' ? value.join(';') : String(value);
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  return [...groups];
-}
+const grouped = (
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): readonly (readonly [string, readonly Row[]])[] => [...Map.groupBy(rows, keyOf)];
+
+const textIn = (row: Row, name: string): string => {
+  const value = row.values[name];
+  return typeof value === 'string' ? value : '';
+};
 
 const picked = (row: Row | undefined, names: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(
@@ -201,14 +243,22 @@ function dataOf(kind: TableFigureKind, rows: readonly Row[]): Record<string, unk
         patients: rows.map((row) => {
           const events = (['progression', 'death'] as const).flatMap((name) => {
             const times = row.values[name];
-            return typeof times === 'object' ? times.map((at) => ({ at, kind: name })) : [];
+            return typeof times === 'object' && 'times' in times
+              ? times.times.map((at) => ({ at, kind: name }))
+              : [];
           });
-          return { ...without(row, ['progression', 'death']), events };
+          const told = row.values['events'];
+          const more = typeof told === 'object' && 'segments' in told ? told : { events: [], segments: [] };
+          return {
+            ...without(row, ['progression', 'death', 'events']),
+            events: [...events, ...more.events],
+            segments: more.segments,
+          };
         }),
       };
     case 'spider':
       return {
-        patients: grouped(rows, 'id').map(([id, own]) => ({
+        patients: grouped(rows, (row) => textIn(row, 'id')).map(([id, own]) => ({
           id,
           ...picked(own[0], ['bestResponse']),
           points: own.map((row) => picked(row, ['time', 'changePercent', 'hasNewLesion'])),
@@ -216,33 +266,34 @@ function dataOf(kind: TableFigureKind, rows: readonly Row[]): Record<string, unk
       };
     case 'kaplan-meier':
       return {
-        groups: grouped(rows, 'group').map(([label, own]) => ({
+        groups: grouped(rows, (row) => textIn(row, 'group') || 'all').map(([label, own]) => ({
           label,
           subjects: own.map((row) => without(row, ['group'])),
         })),
       };
     case 'forest':
-      return { rows: rows.map(({ values }) => values) };
+      return {
+        rows: rows.map((row) => {
+          const { predictionLower: lower, predictionUpper: upper } = row.values;
+          return {
+            ...without(row, ['predictionLower', 'predictionUpper']),
+            ...(lower === undefined || upper === undefined ? {} : { prediction: [lower, upper] }),
+          };
+        }),
+      };
     case 'marker-series':
       return {
-        series: grouped(
-          rows.map((row) => ({
-            ...row,
-            values: {
-              ...row.values,
-              key: JSON.stringify(
-                ['label', 'unit', 'lowerLimit', 'upperLimit'].map((name) => row.values[name] ?? null),
-              ),
-            },
-          })),
-          'key',
+        series: grouped(rows, ({ values }) =>
+          JSON.stringify(['label', 'unit', 'lowerLimit', 'upperLimit'].map((name) => values[name] ?? null)),
         ).map(([, own]) => ({
           unit: 'unit not stated',
           ...picked(own[0], ['label', 'unit', 'lowerLimit', 'upperLimit']),
           points: own.map((row) => {
             const bound = row.values['bound'];
+            const value = row.values['value'];
             return {
               ...picked(row, ['time', 'timeAtMost', 'value', 'remark']),
+              ...(typeof value === 'object' && 'bound' in value ? value : {}),
               ...(bound === undefined
                 ? {}
                 : { bound: bound === '<' ? 'below' : bound === '>' ? 'above' : bound }),
@@ -251,6 +302,33 @@ function dataOf(kind: TableFigureKind, rows: readonly Row[]): Record<string, unk
         })),
       };
   }
+}
+
+/** Rows that would be drawn wrongly: a patient counted twice, a row in no group, two best responses of one patient. */
+function faultsOf(kind: TableFigureKind, rows: readonly Row[]): readonly { line: number; message: string }[] {
+  const faults: { line: number; message: string }[] = [];
+  const isGrouped = kind === 'kaplan-meier' && rows.some(({ values }) => values['group'] !== undefined);
+  const first = new Map<string, Row>();
+  for (const row of rows) {
+    if (isGrouped && row.values['group'] === undefined)
+      faults.push({ line: row.line, message: 'the group is missing, and other rows have one; name it' });
+    const id = textIn(row, 'id');
+    if (id === '') continue;
+    const before = first.get(id);
+    if (before === undefined) first.set(id, row);
+    else if (kind === 'spider') {
+      if (row.values['bestResponse'] !== before.values['bestResponse'])
+        faults.push({
+          line: row.line,
+          message: `the best response of "${id}" is another one in line ${before.line}; a patient has one`,
+        });
+    } else if (kind !== 'kaplan-meier' || (row.values['entry'] ?? 0) === (before.values['entry'] ?? 0))
+      faults.push({
+        line: row.line,
+        message: `"${id}" stands in line ${before.line} already and would be counted twice; one row is one patient`,
+      });
+  }
+  return faults;
 }
 
 /** What was read: the data of a figure, without title and the other fields of its frame. */
@@ -263,7 +341,17 @@ export interface FigureTableData {
 /** Reads a table as the data of a figure: comma, semicolon or tab between the cells, a header line first. */
 export function readFigureTable(text: string, kind: TableFigureKind): Reading<FigureTableData> {
   const log = new IssueLog();
-  const table = new DelimitedTable(log);
+  const table: DelimitedTable = new DelimitedTable(log, {
+    onComment: ({ number, text: comment }) => {
+      if (table.header !== undefined)
+        log.add({
+          code: 'row-malformed',
+          severity: 'warning',
+          message: `begins with # and is read as a comment, not as a row: "${comment.slice(0, 40)}"`,
+          line: number,
+        });
+    },
+  });
   const rows: Row[] = [];
   let places: ReadonlyMap<Field, number> | undefined;
   let others: readonly (readonly [number, string])[] = [];
@@ -313,7 +401,15 @@ export function readFigureTable(text: string, kind: TableFigureKind): Reading<Fi
     const values: Record<string, CellValue> = {};
     for (const [each, at] of places) {
       const cell = (row.cells[at] ?? '').trim();
-      if (isEmpty(cell)) continue;
+      if (isEmpty(cell)) {
+        if (each.isNeeded === true && each.isOptional !== true)
+          refuse({
+            code: 'wrong-value',
+            message: `the cell in the column "${each.names[0]}" is empty; fill it in or take the row out`,
+            line: row.line,
+          });
+        continue;
+      }
       const value = cellValue(cell, each.kind);
       if (value === undefined)
         refuse({
@@ -329,6 +425,8 @@ export function readFigureTable(text: string, kind: TableFigureKind): Reading<Fi
     });
     rows.push({ line: row.line, values, others: Object.fromEntries(told) });
   }
+  if (isRefused) return { value: undefined, issues: log.issues };
+  for (const fault of faultsOf(kind, rows)) refuse({ code: 'wrong-value', ...fault });
   if (isRefused) return { value: undefined, issues: log.issues };
   if (rows.length === 0)
     return {

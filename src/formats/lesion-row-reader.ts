@@ -39,22 +39,27 @@ export const lesionColumns = {
 /** A column of a lesion table. */
 export type LesionColumn = keyof typeof lesionColumns;
 
-const kinds: Readonly<Record<string, LesionKind>> = {
-  target: 'target',
-  tl: 'target',
-  nontarget: 'nonTarget',
-  ntl: 'nonTarget',
-  new: 'new',
-  nl: 'new',
-};
-const answers: Readonly<Record<string, boolean>> = {
-  yes: true,
-  y: true,
-  true: true,
-  no: false,
-  n: false,
-  false: false,
-};
+const kinds: ReadonlyMap<string, LesionKind> = new Map([
+  ['target', 'target'],
+  ['tl', 'target'],
+  ['nontarget', 'nonTarget'],
+  ['ntl', 'nonTarget'],
+  ['new', 'new'],
+  ['nl', 'new'],
+]);
+const answers: ReadonlyMap<string, boolean> = new Map([
+  ['yes', true],
+  ['y', true],
+  ['true', true],
+  ['no', false],
+  ['n', false],
+  ['false', false],
+]);
+const fields: ReadonlyMap<string, NonNullable<LesionTraits['irradiated']>> = new Map([
+  ['no', 'no'],
+  ['progressed', 'progressedSince'],
+  ['yes', 'noProgressionShown'],
+]);
 
 /**
  * One row, read cell by cell: what cannot be read goes into the log with line and column. Where `undefined` could also mean
@@ -100,7 +105,7 @@ export class LesionRowReader {
   kind(): LesionKind | undefined {
     const text = this.text('kind');
     return (
-      kinds[text.toLowerCase().replaceAll(/[\s_-]/g, '')] ??
+      kinds.get(text.toLowerCase().replaceAll(/[\s_-]/g, '')) ??
       this.refuse('kind', `"${text.slice(0, 40)}" is no kind of lesion; write target, non-target or new`)
     );
   }
@@ -109,7 +114,7 @@ export class LesionRowReader {
   answer(name: LesionColumn): boolean | undefined | null {
     const text = this.text(name);
     if (text === '') return undefined;
-    const answer = answers[text.toLowerCase()];
+    const answer = answers.get(text.toLowerCase());
     if (answer !== undefined) return answer;
     this.refuse(name, `"${text.slice(0, 40)}" is neither yes nor no; write one of them`);
     return null;
@@ -192,12 +197,7 @@ export class LesionRowReader {
     const softTissue = this.text('softTissue').toLowerCase();
     const component = softTissue === 'none' ? undefined : this.number('softTissue');
     if (cystic === null || method === null || slice === null || component === null) return undefined;
-    const states: Readonly<Record<string, LesionTraits['irradiated']>> = {
-      no: 'no',
-      progressed: 'progressedSince',
-      yes: 'noProgressionShown',
-    };
-    const field = states[irradiated];
+    const field = fields.get(irradiated);
     if (irradiated !== '' && field === undefined)
       return this.refuse(
         'irradiated',

@@ -12,6 +12,9 @@ export type LesionSizeReading =
   | { readonly ok: true; readonly state: LesionState }
   | { readonly ok: false; readonly message: string };
 
+/** No body holds a lesion longer than this; such a size is a slip of the pen or of the unit. */
+const mostMillimetres = 2000;
+
 type WordState = Exclude<LesionState['kind'], 'measured' | 'split' | 'merged'>;
 
 const words: Readonly<Record<WordState, readonly string[]>> = {
@@ -85,6 +88,8 @@ export function readLesionSize(text: string, column: LengthUnit | undefined): Le
   if (own !== undefined && column !== undefined && own !== column)
     return refused(`is in ${own} and its column in ${column}; give one unit`);
   const parts = `${sizes[1] ?? ''}${sizes[2] ?? ''}`.split('+').map((part) => millimetresOf(part, unit));
+  if (parts.some((part) => part > mostMillimetres))
+    return refused(`is longer than ${mostMillimetres} mm; check the number and its unit`);
   const [first = 0] = parts;
   if (parts.length > 1) return { ok: true, state: { kind: 'split', millimetres: parts } };
   if (first === 0) return { ok: true, state: { kind: 'absent' } };

@@ -41,6 +41,8 @@ suite('sizes and words', () => {
     ['12 x 15 mm', undefined, /is not a size/],
     ['-3 mm', undefined, /is not a size/],
     ['12 inches', undefined, /is not a size/],
+    ['2001 mm', undefined, /longer than 2000 mm/],
+    [`${'9'.repeat(400)} + 1 cm`, undefined, /longer than 2000 mm/],
     ['', undefined, /is not a size/],
   ];
   for (const [text, unit, because] of refused)
@@ -222,4 +224,31 @@ test('no text makes the reader throw', () => {
       );
     }),
   );
+});
+
+suite('what a row may not say silently', () => {
+  const whole = 'P1,T1,liver,target,no,0,46 mm';
+  for (const [name, row] of [
+    ['kind', 'P1,T2,liver,constructor,no,0,46 mm'],
+    ['node', 'P1,T2,liver,target,constructor,0,46 mm'],
+  ] as const)
+    test(`a word that every object knows is no ${name}`, () => {
+      assert.equal(problems(whole, row)[0]?.startsWith('wrong-value 3:'), true);
+    });
+  test('nor an answer on irradiation', () => {
+    const { value, issues } = readLesionTable(`${header},irradiated\n${whole},toString`);
+    assert.equal(value, undefined);
+    assert.match(issues[0]?.message ?? '', /write no, yes, or progressed/);
+  });
+  for (const columns of ['size_cm', 'size_mm', 'size', 'Kind'])
+    test(`a second column ${columns} is refused`, () => {
+      const { value, issues } = readLesionTable(`${header},${columns}\n${whole},5.0`);
+      assert.equal(value, undefined);
+      assert.match(issues[0]?.message ?? '', /2 columns for one thing/);
+    });
+  test("a row that begins with '#' is not passed over as a comment", () => {
+    assert.deepEqual(problems('# made by hand', whole, '#1,T1,liver,target,no,0,46 mm'), [
+      'row-malformed 4:',
+    ]);
+  });
 });

@@ -6,11 +6,12 @@
 import type { Issue, Reading } from '../reading/index.ts';
 import type { LesionRecord } from '../response/index.ts';
 import type { PatientDate } from '../units/index.ts';
+import { isRowInComment } from './comment-row.ts';
 import { DelimitedTable } from './delimited-table.ts';
 import { IssueLog } from './issue-log.ts';
 import { type LesionColumn, LesionRowReader, lesionColumns } from './lesion-row-reader.ts';
 import { type LesionRow, lesionRecords } from './lesion-rows.ts';
-import type { TableHeader } from './table-header.ts';
+import { columnKey, type TableHeader } from './table-header.ts';
 
 /** What a caller knows that the table does not say. */
 export interface LesionTableOptions {
@@ -65,7 +66,18 @@ function rowOf(reader: LesionRowReader, line: number): LesionRow | undefined {
 /** Reads a table: comma, semicolon or tab between the cells, a header line first. */
 export function readLesionTable(text: string, options: LesionTableOptions = {}): Reading<LesionTable> {
   const log = new IssueLog();
-  const table = new DelimitedTable(log);
+  // A patient '#1' begins a row, not a comment; a row left out would change the sum.
+  const table: DelimitedTable = new DelimitedTable(log, {
+    onComment: ({ text: line, number }) => {
+      if (!isRowInComment(table.header, line)) return;
+      log.add({
+        code: 'row-malformed',
+        severity: 'error',
+        message: "a row begins with '#', which marks a comment; take the mark off, or the row out",
+        line: number,
+      });
+    },
+  });
   const rows: LesionRow[] = [];
   let isChecked = false;
   for (const [index, line] of text
@@ -77,8 +89,8 @@ export function readLesionTable(text: string, options: LesionTableOptions = {}):
     if (row === undefined || header === undefined) continue;
     if (!isChecked) {
       isChecked = true;
-      const missing = missingColumns(header);
-      if (missing.length > 0) return { value: undefined, issues: missing };
+      const wrong = [...missingColumns(header), ...repeatedColumns(header)];
+      if (wrong.length > 0) return { value: undefined, issues: wrong };
     }
     const read = rowOf(new LesionRowReader(header, row.cells, line, row.line, log), row.line);
     if (read !== undefined) rows.push(read);
@@ -104,4 +116,17 @@ function missingColumns(header: TableHeader): readonly Issue[] {
     message: `the header has no column ${name}; it has ${header.columns.slice(0, 30).join(', ')}`,
     line: header.line,
   }));
+}
+
+/** Which of two columns with one meaning holds is not for the reader to choose. */
+function repeatedColumns({ columns, line }: TableHeader): readonly Issue[] {
+  const { size, sizeMillimetres, sizeCentimetres, ...others } = lesionColumns;
+  const meanings = [...Object.values(others), [...size, ...sizeMillimetres, ...sizeCentimetres]];
+  return meanings.flatMap((names): readonly Issue[] => {
+    const keys = new Set(names.map(columnKey));
+    const found = columns.filter((column) => keys.has(columnKey(column)));
+    if (found.length < 2) return [];
+    const message = `the header has ${found.length} columns for one thing: ${found.join(', ')}; keep one of them`;
+    return [{ code: 'wrong-value', severity: 'error', message, line }];
+  });
 }

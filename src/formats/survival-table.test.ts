@@ -54,3 +54,16 @@ test('other separators, quotes, Windows line ends and a byte order mark', () => 
   const { value } = readSurvivalTable('\ufeff"t";"d"\r\n"5";"1"\r\n', named);
   assert.equal(value?.subjects, 1);
 });
+
+test("a row that begins with '#' is left out and said to be; a comment is no row", () => {
+  const { value, issues } = readSurvivalTable('t,d\n# two rows follow\n5,1\n#6,1\n', named);
+  assert.deepEqual([value?.subjects, value?.leftOut], [1, 1]);
+  assert.deepEqual(
+    issues.map(({ code, line }) => [code, line]),
+    [['row-malformed', 4]],
+  );
+});
+
+test('a column that stands twice is not chosen between', () => {
+  assert.deepEqual(codes('t,d,t\n5,1,6\n'), ['wrong-value 1']);
+});

@@ -5,6 +5,7 @@
  */
 import type { Issue, Reading } from '../reading/index.ts';
 import type { SurvivalColumns } from '../statistics/index.ts';
+import { isRowInComment, repeatedColumn, rowInCommentMessage } from './comment-row.ts';
 import { DelimitedTable, type TableRow } from './delimited-table.ts';
 import { IssueLog } from './issue-log.ts';
 import { isEmptyCell, isEventCell, isOpenEvent, numberOfCell, openEventMessage } from './survival-cells.ts';
@@ -76,7 +77,13 @@ function columnsOf(subjects: readonly Subject[], isDelayed: boolean): SurvivalCo
 /** Reads a table: comma, semicolon or tab between the cells, a header line first. */
 export function readSurvivalTable(text: string, named: SurvivalTableColumns): Reading<SurvivalTable> {
   const log = new IssueLog();
-  const table = new DelimitedTable(log);
+  const table: DelimitedTable = new DelimitedTable(log, {
+    onComment: ({ text: line, number }) => {
+      if (!isRowInComment(table.header, line)) return;
+      leftOut += 1;
+      log.add({ code: 'row-malformed', severity: 'warning', message: rowInCommentMessage, line: number });
+    },
+  });
   const subjects: Subject[] = [];
   let places: Places | undefined;
   let leftOut = 0;
@@ -99,6 +106,14 @@ export function readSurvivalTable(text: string, named: SurvivalTableColumns): Re
       const wanted = [named.time, named.event, named.entry, named.group, named.stratum];
       const lacking = wanted.filter((name) => name !== undefined && !columns.includes(name));
       if (lacking.length > 0) return { value: undefined, issues: lacking.map((name) => missing(name ?? '')) };
+      const repeated = wanted.filter(
+        (name) => columns.indexOf(name ?? '') !== columns.lastIndexOf(name ?? ''),
+      );
+      if (repeated.length > 0)
+        return {
+          value: undefined,
+          issues: repeated.map((name) => repeatedColumn(name ?? '', table.header?.line ?? 1)),
+        };
       places = {
         time: columns.indexOf(named.time),
         event: columns.indexOf(named.event),

@@ -72,6 +72,21 @@ export function oneSideAtExon(partner: FusionPartner, side: 'five' | 'three'): O
   return oneSide({ gene, transcript, exon, ...(offset === undefined ? {} : { offset }) }, side);
 }
 
+/**
+ * True where the kinase domain is not kept whole, whichever isoform the exon is counted on: on the one that is named, or on
+ * every one held, the agreed one (MANE Select) among them.
+ */
+export function isKinaseCut(partner: FusionPartner, side: 'five' | 'three'): boolean {
+  const own = oneSideAtExon(partner, side)?.kinase;
+  if (own !== 'lost' && own !== 'partial') return false;
+  if (partner.transcript !== undefined) return true;
+  const transcripts = geneOf(partner.gene)?.transcripts ?? [];
+  const kept = transcripts.filter(
+    ({ id }) => oneSideAtExon({ ...partner, transcript: id }, side)?.kinase === 'whole',
+  );
+  return transcripts.some(({ mane }) => mane) && kept.length === 0;
+}
+
 /** The partner by its breakpoint, on the first transcript that has it. */
 export function oneSideAtBreakpoint(
   symbol: string,

@@ -8,6 +8,7 @@ import {
   fusionAtBreakpoints,
   fusionReadings,
   inFrameWithKinase,
+  keptOnIsoforms,
 } from './index.ts';
 
 function known(five: FusionPartner, three: FusionPartner, inserted = 0) {
@@ -82,6 +83,22 @@ const unknowns: readonly (readonly [FusionPartner, FusionPartner, string])[] = [
   [{ gene: 'ETV6', exon: 99 }, { gene: 'NTRK3', exon: 14 }, 'outside'],
   [{ gene: 'NOSUCH', exon: 1 }, { gene: 'NTRK3', exon: 14 }, 'geneUnknown'],
 ];
+
+test('an isoform that is not held may read otherwise: no denial where no transcript is named', () => {
+  const named = known(
+    { gene: 'TPM3', exon: 7, transcript: 'NM_152263' },
+    { gene: 'NTRK1', exon: 10, transcript: 'NM_002529' },
+  );
+  assert.deepEqual([named.everyReading, named.openIsoforms, keptOnIsoforms(named)], ['unmet', [], 'unmet']);
+  const open = known({ gene: 'TPM3', exon: 7 }, { gene: 'NTRK1', exon: 10 });
+  assert.equal(open.reference.frame, 'outOfFrame');
+  assert.deepEqual(
+    [open.everyReading, open.openIsoforms, keptOnIsoforms(open)],
+    ['unknown', ['TPM3', 'NTRK1'], 'unknown'],
+  );
+  const kept = known({ gene: 'TPM3', exon: 8 }, { gene: 'NTRK1', exon: 10 });
+  assert.deepEqual([kept.everyReading, keptOnIsoforms(kept)], ['met', 'met']);
+});
 
 test('what is not known is said to be unknown', () => {
   for (const [five, three, reason] of unknowns)

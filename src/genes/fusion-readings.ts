@@ -54,8 +54,13 @@ export type FusionReadings =
       readonly distinct: readonly DistinctJunction[];
       /** Every reading has the same frame and the same fate of the kinase. */
       readonly agree: boolean;
-      /** In frame with the whole kinase, under each reading taken together. */
+      /** In frame with the whole kinase, under each reading taken together; what `openIsoforms` leave open is unknown. */
       readonly everyReading: Truth;
+      /**
+       * Genes for which no transcript is named and whose agreed isoform (MANE Select) is not held: which isoform the exon
+       * is counted on is not known, so that what the isoforms held deny may hold on another.
+       */
+      readonly openIsoforms: readonly string[];
       /** A sentence for the report when the exon numbers fit more than one junction. */
       readonly caveat?: string;
     }
@@ -72,8 +77,21 @@ function sidesOf(gene: GeneModel, partner: FusionPartner): JunctionSide[] {
   });
 }
 
+/** Partners whose exon may be counted on an isoform that is not held. */
+function openIsoformsOf(models: Modelled & { kind: 'models' }, partners: readonly FusionPartner[]) {
+  return [models.five, models.three].flatMap((gene, index) =>
+    partners[index]?.transcript === undefined && !gene.transcripts.some(({ mane }) => mane)
+      ? [gene.symbol]
+      : [],
+  );
+}
+
 /** Readings as one answer. */
-function together(distinct: readonly DistinctJunction[], caveat?: string): FusionReadings {
+function together(
+  distinct: readonly DistinctJunction[],
+  openIsoforms: readonly string[],
+  caveat?: string,
+): FusionReadings {
   const reference = distinct[0]?.junction;
   if (reference === undefined) return { kind: 'unknown', reason: 'outside' };
   const verdicts = new Set(distinct.map(({ junction }) => `${junction.frame} ${junction.kinase}`));
@@ -84,9 +102,27 @@ function together(distinct: readonly DistinctJunction[], caveat?: string): Fusio
     reference,
     distinct,
     agree: verdicts.size === 1,
-    everyReading: actives.size === 1 && only !== undefined ? only : 'unknown',
+    everyReading:
+      actives.size === 1 && only !== undefined && !(only === 'unmet' && openIsoforms.length > 0)
+        ? only
+        : 'unknown',
+    openIsoforms,
     ...(caveat === undefined ? {} : { caveat }),
   };
+}
+
+/**
+ * In frame with the whole kinase of a gene, as far as the isoforms held can tell: the reading on the reference
+ * transcripts, whose denial counts only where every other isoform held denies it too, and none that is not held could be
+ * meant.
+ *
+ * @param gene the partner whose kinase is asked for; either one's when absent.
+ */
+export function keptOnIsoforms(readings: FusionReadings & { kind: 'known' }, gene?: string): Truth {
+  const first = inFrameWithKinase(readings.reference, gene);
+  if (first !== 'unmet') return first;
+  const isDenied = readings.distinct.every(({ junction }) => inFrameWithKinase(junction, gene) === 'unmet');
+  return isDenied && readings.openIsoforms.length === 0 ? 'unmet' : 'unknown';
 }
 
 function caveatOf(
@@ -138,7 +174,7 @@ export function fusionReadings(
     sidesOf(models.three, three),
     typeof insert === 'number' ? { bases: insert } : insert,
   );
-  return together(distinct, caveatOf([five, three], distinct));
+  return together(distinct, openIsoformsOf(models, [five, three]), caveatOf([five, three], distinct));
 }
 
 /** A partner by its breakpoint. */
@@ -181,5 +217,5 @@ export function fusionAtBreakpoints(
   if (fives.length === 0 || threes.length === 0) return { kind: 'unknown', reason: 'outside' };
   if (isSplicingOpen([...fives.slice(0, 1), ...threes.slice(0, 1)], level))
     return { kind: 'unknown', reason: 'breakInExon' };
-  return together(distinctJunctions(fives, threes, insert));
+  return together(distinctJunctions(fives, threes, insert), []);
 }

@@ -31,7 +31,7 @@ export {
   type JunctionFrame,
   type JunctionInsert,
 } from './fusion-junction.ts';
-export { type OneSide, oneSideAtBreakpoint, oneSideAtExon } from './fusion-one-side.ts';
+export { isKinaseCut, type OneSide, oneSideAtBreakpoint, oneSideAtExon } from './fusion-one-side.ts';
 export type { DistinctJunction } from './fusion-pairs.ts';
 export {
   type BreakpointPartner,
@@ -40,6 +40,7 @@ export {
   type FusionReadings,
   fusionAtBreakpoints,
   fusionReadings,
+  keptOnIsoforms,
   type NoReading,
 } from './fusion-readings.ts';
 export type { TranslationStart } from './fusion-translation.ts';

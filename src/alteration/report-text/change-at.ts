@@ -15,8 +15,10 @@ export interface ChangeAt extends Stretch {
   readonly isOnlyTest?: true;
 }
 
-/** A notation without a gene anywhere near. */
-export type LostNotation = Stretch;
+/** A notation without a gene anywhere near, or another result whose subject is not named. */
+export interface LostNotation extends Stretch {
+  readonly why?: string;
+}
 
 /** Whether two places share a character. */
 export const overlap = (one: Stretch, other: Stretch): boolean =>

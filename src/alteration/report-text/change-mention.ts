@@ -39,6 +39,15 @@ function isGeneral({ text, clause }: Context, { start, end }: ChangeAt): boolean
   return manyAtEnd.test(text.slice(start, end)) && !foundHere.test(text.slice(clause.start, clause.end));
 }
 
+const ofGene =
+  /\b(?:copy|allel\w*|bi-?allelic|(?:homo|hemi|hetero)zyg\w*|loh|chromosom\w*|array|cgh|mlpa|sequenc\w*|ngs|panel|fish|delet\w*|genom\w*|exome|somatic|germline|mutat\w*|variants?|molecular)\b/i;
+
+/** "Loss of DAXX": without a word of a stain or of a test of the gene, the gene or its protein may be lost. */
+function isLossOpen({ text, sentence, clause }: Context, { isBare, notation }: ChangeAt): boolean {
+  if (isBare !== true || notation.kind !== 'copyNumber') return false;
+  return !ofGene.test(text.slice(clause.start, clause.end)) && !ofGene.test(sentence.heading);
+}
+
 /** The mention of a change. */
 export function changeMention(context: Context, change: ChangeAt): PlainMention {
   const found = around(context, change);
@@ -48,17 +57,22 @@ export function changeMention(context: Context, change: ChangeAt): PlainMention 
       ? { ...found, owner: 'others' as const }
       : found;
   const isStated = said.polarity === 'present' || said.polarity === 'hypothetical';
+  const isOpen = isLossOpen(context, change);
   return {
     start: change.start,
     end: change.end,
     kind: kindOfNotation[change.notation.kind],
     subject: change.subject,
-    notation: change.notation,
-    means: shortMeaning(change),
+    ...(isOpen ? {} : { notation: change.notation }),
+    means: isOpen ? 'loss, of the gene or of its protein' : shortMeaning(change),
     ...said,
     ...(denied ? { owner: 'patient' as const } : {}),
     polarity: denied || (change.saysAbsent && isStated) ? 'absent' : said.polarity,
     assumptions: change.assumptions,
-    alternatives: change.isBare === true ? ['the protein by immunohistochemistry'] : [],
+    alternatives: isOpen
+      ? ['loss of the gene', 'loss of the protein by immunohistochemistry']
+      : change.isBare === true && change.notation.kind !== 'copyNumber'
+        ? ['the protein by immunohistochemistry']
+        : [],
   };
 }

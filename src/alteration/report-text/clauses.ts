@@ -61,6 +61,8 @@ function stopEnds(text: string): readonly number[] {
       .trimStart()
       .slice(0, 1);
     const isSmall = /[a-z]/.test(after);
+    // "? NTRK3 fusion" is a query of what follows.
+    if (text[index] === '?' && !/[\w)\]"'%]$/.test(before)) continue;
     if (text[index] === '.' && (abbreviation.test(before) || isSmall) && !/\d$/.test(before)) continue;
     if (isSmall) continue;
     ends.push(index + stop.length);

@@ -28,6 +28,9 @@ const testBefore =
 /** "did not reveal any pathogenic variants, in particular in CDKN1B and MEN1". */
 const particularBefore =
   /\b(?:no|not|none|without|negative for)\b[^.;:]{0,80}\b(?:mutations?|variants?|alterations?|changes)\b[^.;:]{0,60}\b(?:in particular|including|such as|namely|especially|specifically),?(?: in| of)?:? ?$/i;
+/** "ALK FISH: positive". */
+const fishBehind = /^[- ](?:break-apart )?FISH\b[\s:)-]*(?:(?:was|were|is|are|came back) )?positive\b/i;
+const positiveBehind = /^[\s:)-]*(?:(?:was|were|is|are|came back) )?positive\b/i;
 const wildTypeBefore = /\bwild[- ]?type(?: (?:for|in|status for|at))?(?: (?:the|both|genes?))* ?$/i;
 /** Predicates that a list of genes has behind it. */
 const eventAfter = new RegExp(
@@ -46,6 +49,9 @@ function plainEvent(words: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** Genes of which FISH counts copies; of others it looks for a rearrangement. */
+const isCounted = (gene: string): boolean => /^(?:ERBB2|MET|EGFR|MDM2|MYC|MYCN|CDK4)$/.test(gene);
 
 const isBareResult = (folded: string): boolean =>
   /^(?:(?:was|were|is|are|both|all|:) *)*(?:negative|pending|not (?:tested|performed|done|detected|found))/.test(
@@ -67,25 +73,29 @@ export function predicated(
     );
   // Of these kinases a bare result is of the fusion, which is what is looked for in them.
   const isOfFusion = /fish/.test(folded)
-    ? !/^(?:ERBB2|MET|EGFR|MDM2|MYC|MYCN|CDK4)$/.test(gene)
+    ? !isCounted(gene)
     : isBareResult(folded) && /^(?:ALK|ROS1|NTRK[123])$/.test(gene);
+  const isOfCopies = folded.startsWith('fish') && isCounted(gene) && !/mutat|variant/.test(folded);
   const core = isOfFusion
     ? 'fusion'
-    : isAbsent
-      ? /amplif/.test(folded)
-        ? 'amplification'
-        : /rearrang|fusion/.test(folded)
-          ? 'fusion'
-          : /delet/.test(folded)
-            ? 'deletion'
-            : /wild|wt|mutated/.test(folded)
-              ? 'wild type'
-              : 'mutation'
-      : /not (?:tested|performed|done|analy|assessed|covered|evaluable)|pending|failed|insufficient/.test(
-            folded,
-          )
-        ? 'mutation'
-        : plainEvent(folded.replace(/^(?:was|were|is|are|both|all|found to be|status)\b/g, '')) || 'mutation';
+    : isOfCopies
+      ? 'amplification'
+      : isAbsent
+        ? /amplif/.test(folded)
+          ? 'amplification'
+          : /rearrang|fusion/.test(folded)
+            ? 'fusion'
+            : /delet/.test(folded)
+              ? 'deletion'
+              : /wild|wt|mutated/.test(folded)
+                ? 'wild type'
+                : 'mutation'
+        : /not (?:tested|performed|done|analy|assessed|covered|evaluable)|pending|failed|insufficient/.test(
+              folded,
+            )
+          ? 'mutation'
+          : plainEvent(folded.replace(/^(?:was|were|is|are|both|all|found to be|status)\b/g, '')) ||
+            'mutation';
   const read =
     readSingle(`${gene} ${core}`).value ??
     readSingle(core, { gene }).value ??
@@ -115,6 +125,11 @@ export function geneLists(text: string, genes: readonly GeneAt[]): readonly (rea
   return lists;
 }
 
+/** A bare result of a FISH is of what FISH looks for. */
+const fished = (words: string | undefined, isFish: boolean): string | undefined =>
+  words !== undefined && isFish ? `FISH ${words.replace(/^[\s:=-]+/, '')}` : words;
+
+/** Changes of the genes of a list by the predicate in front of it or behind. */
 export function listChanges(
   text: string,
   list: readonly GeneAt[],
@@ -132,17 +147,25 @@ export function listChanges(
   const kind = noneOfKind.exec(front)?.groups?.['kind'];
   const asked = testBefore.exec(front)?.groups?.['test'];
   const isTest = asked !== undefined || testAfter.test(text.slice(last.end, last.end + 60));
-  const tested = asked?.toUpperCase() === 'FISH' ? 'fusion' : 'mutation';
+  const isFish = asked?.toUpperCase() === 'FISH';
+  const tested = isFish ? 'fusion' : 'mutation';
+  const next = text.slice(last.end, last.end + 50);
+  const isFoundByFish = fishBehind.test(next) || (isFish && positiveBehind.test(next));
+  const isFound = isFoundByFish || (asked !== undefined && positiveBehind.test(next));
   const words =
     before ??
     (kind === undefined ? undefined : `no ${kind.toLowerCase()}`) ??
-    (isNone ? 'no mutation' : isWild ? 'wild type' : (behind ?? (isOpen || isTest ? tested : undefined)));
+    (isNone
+      ? 'no mutation'
+      : isWild
+        ? 'wild type'
+        : (fished(behind, isFish) ?? (isFoundByFish ? 'FISH' : isOpen || isTest ? tested : undefined)));
   if (words === undefined) return [];
   return list.flatMap((gene) => {
     if (taken.has(gene)) return [];
     const said = predicated(gene.gene, words);
     if (said === undefined) return [];
-    const isOnlyTest = isTest && words === tested && before === undefined && behind === undefined;
+    const isOnlyTest = isTest && !isFound && words === tested && before === undefined && behind === undefined;
     const isEnd = gene === last && before === undefined && behind !== undefined && !isWild;
     return [
       {
@@ -152,7 +175,9 @@ export function listChanges(
         subject: gene.gene,
         assumptions: list.length > 1 ? ['the predicate of the list holds for each of its genes'] : [],
         saysAbsent: said.absent,
-        ...(said.isBare === true && !isOpen && !isOnlyTest ? { isBare: true as const } : {}),
+        ...(said.isBare === true && !isOpen && !isOnlyTest && !isFish && !isFoundByFish
+          ? { isBare: true as const }
+          : {}),
         ...(isOnlyTest ? { isOnlyTest: true as const } : {}),
       },
     ];

@@ -1,6 +1,7 @@
 /** The sentence and clause of a mention, and what their words say of it. */
 import type { Sentence, Stretch } from './clauses.ts';
 import type { Polarity, ReportMention } from './report-mention.ts';
+import { isNoReport, ofTestNamed, type Placed } from './words-of-condition.ts';
 import { ownerOf } from './words-of-owner.ts';
 import { isHedged, polarityOf } from './words-of-polarity.ts';
 
@@ -25,19 +26,36 @@ interface Around {
   readonly certainty: ReportMention['certainty'];
 }
 
-/** What the words around a place say of it. */
-export function around({ text, sentence, clause }: Context, place: Stretch): Around {
-  const clauseText = text.slice(clause.start, clause.end);
-  const before = text.slice(clause.start, place.start);
-  const after = text.slice(place.end, clause.end);
+/** The clause of a place, in three parts, and its heading. */
+function placedIn({ text, sentence, clause }: Context, place: Stretch): Placed {
   return {
-    polarity: polarityOf({ clause: clauseText, before, after, heading: sentence.heading }),
+    clause: text.slice(clause.start, clause.end),
+    before: text.slice(clause.start, place.start),
+    after: text.slice(place.end, clause.end),
+    heading: sentence.heading,
+  };
+}
+
+/** Named in a query, a condition or a definition: a value printed with it is no result of the patient. */
+export function isUnreported(context: Context, place: Stretch): boolean {
+  return isNoReport(placedIn(context, place));
+}
+
+/** What the words around a place say of it. */
+export function around(context: Context, place: Stretch): Around {
+  const { text, sentence } = context;
+  const placed = placedIn(context, place);
+  const polarity = polarityOf(placed);
+  const behind = text.slice(context.clause.end, context.clause.end + 120);
+  const ofTest = polarity === 'present' ? ofTestNamed(placed, behind) : undefined;
+  return {
+    polarity: polarity !== 'pending' && isNoReport(placed) ? 'hypothetical' : (ofTest ?? polarity),
     owner: ownerOf(
       text.slice(sentence.start, sentence.end),
       text.slice(sentence.start, place.start),
-      clauseText,
+      placed.clause,
       sentence.heading,
     ),
-    certainty: isHedged(clauseText) ? 'hedged' : 'stated',
+    certainty: isHedged(placed.clause) ? 'hedged' : 'stated',
   };
 }

@@ -8,12 +8,16 @@ export interface MeasureAt {
   readonly subject: string;
   /** The value in short; empty where the text gives none. */
   readonly means: string;
+  /** Another value of the measure named before it. */
+  readonly isFurther?: true;
 }
 
 const number = '\\d{1,3}(?:[.,]\\d{1,2})?';
 const comparison =
   '(?:<|>|\u2264|\u2265|<=|>=|~|less than|more than|greater than|up to|at least|below|above|over|under|approximately|about|around|circa|ca\\.?|approx\\.?|estimated at|nearly|almost) ?';
-const percent = `(?:${comparison})?${number} ?%?(?: ?(?:-|to|and) ?${number})? ?(?:%|percent|per ?cent)`;
+const sign = '(?:%|percent|per ?cent)';
+/** "3-5%", "3 and 5%", "between 3% and 5%" are one value; "3% and 25%" are two. */
+const percent = `(?:${comparison})?(?:(?<=between )${number} ?% and ${number} ?${sign}|${number}(?: ?% ?(?:-|to) ?${number}| ?(?:-|to|and) ?${number})? ?${sign})`;
 const ki67Name =
   '(?:ki-? ?67|mib-?1|proliferati(?:on|ve) (?:index|fraction|rate|activity))(?: \\(?(?:ki-? ?67|mib-?1)\\)?)?(?:[ -]?(?:labell?ing|proliferati(?:on|ve)))?(?:[ -]?(?:index|indices|rates?|fraction|score|li|pi|staining|positivity))?(?: \\((?:li|pi|mib-?1|ki-? ?67)\\))?';
 const between = '[^.;\\n%]{0,60}?';
@@ -25,6 +29,21 @@ const ki67Value = new RegExp(
 const valueKi67 = new RegExp(
   `(?<value>${percent})(?: of (?:the )?(?:tumou?r |neoplastic )?(?:cells|nuclei))?(?: (?:were|are|was|is|being))?(?: positive| stained)? (?:for |with |\\()?(?<name>ki-? ?67|mib-?1)`,
   'gi',
+);
+const site =
+  '(?:in|at|of|from) (?!(?:the )?(?:tumou?r |neoplastic )?(?:cells|nuclei))(?:the |an? |one )?[a-z][a-z -]{1,40}?';
+const bareSite =
+  '(?:the )?(?:[a-z]+ ){0,2}(?:primary|primary tumou?r|metastas[ie]s|lesion|biopsy|resection|specimen|nodes?|hot ?spots?)';
+const siteOrNote = `(?: ${site}| ?\\([^()%]{1,40}\\))`;
+/** "3% and 25%", "3% in the primary and 25% in the liver metastasis": a further value of the same measure. */
+const furtherValue = new RegExp(
+  `^(?<lead>${siteOrNote}?(?:,? (?:and|but|versus|vs\\.?|compared (?:to|with)) |,? |;? ))(?:also |up to )?(?<value>${percent})(?<at>${siteOrNote})?(?=,? respectively|[,;.)]|\\s*$| and | but )`,
+  'i',
+);
+/** "3% in the primary, in the liver metastasis 25%", "primary 3%, liver metastasis 25%". */
+const furtherAtSite = new RegExp(
+  `^(?<lead>${siteOrNote}?(?:,? (?:and|but) |[,;] ))(?:and |but )?(?:${site}|${bareSite}),? (?:it )?(?:was |is |of |: )?(?<value>${percent})(?! of)`,
+  'i',
 );
 const ki67Alone = new RegExp(`(?<![A-Za-z0-9])${ki67Name}(?![A-Za-z0-9])`, 'gi');
 /** Words that put another measure between the name and the number. */
@@ -57,6 +76,8 @@ const gradeForms: readonly RegExp[] = [
 interface Groups {
   readonly value?: string;
   readonly gap?: string;
+  readonly lead?: string;
+  readonly at?: string;
 }
 
 function measure(
@@ -86,13 +107,32 @@ function without(found: readonly MeasureAt[]): readonly MeasureAt[] {
   return kept.toSorted((a, b) => a.start - b.start);
 }
 
+/** Values that follow a Ki-67 index without its name: those of another site, or of another area. */
+function furtherKi67(text: string, first: MeasureAt): readonly MeasureAt[] {
+  const found: MeasureAt[] = [];
+  let end = first.end;
+  for (;;) {
+    const behind = text.slice(end, end + 160);
+    const match = furtherValue.exec(behind) ?? furtherAtSite.exec(behind);
+    const { value, lead = '', at }: Groups = match?.groups ?? {};
+    // Without a joining word the value belongs to the measure only where its site is named.
+    const isJoined = /\b(?:and|but|vs|versus|compared)\b/i.test(lead) || at !== undefined;
+    if (match === null || value === undefined || otherMeasure.test(match[0])) return found;
+    if (!isJoined && furtherAtSite.exec(behind) === null) return found;
+    const start = end + lead.length;
+    end += match[0].length;
+    found.push({ start, end, kind: 'ki67', subject: 'Ki-67', means: value.trim(), isFurther: true });
+  }
+}
+
 function ki67In(text: string): readonly MeasureAt[] {
   const valued = [...text.matchAll(ki67Value)]
     .filter((match) => !otherMeasure.test(match.groups?.['gap'] ?? ''))
     .map((match) => measure(match, 'ki67', 'Ki-67'));
   const reversed = [...text.matchAll(valueKi67)].map((match) => measure(match, 'ki67', 'Ki-67'));
   const alone = [...text.matchAll(ki67Alone)].map((match) => measure(match, 'ki67', 'Ki-67'));
-  return without([...valued, ...reversed, ...alone]);
+  const further = valued.flatMap((first) => furtherKi67(text, first));
+  return without([...valued, ...reversed, ...further, ...alone]);
 }
 
 function mitosesIn(text: string): readonly MeasureAt[] {

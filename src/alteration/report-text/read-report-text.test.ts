@@ -71,6 +71,78 @@ const rules: Readonly<Record<string, readonly Row[]>> = {
     ['If a RET fusion is found, selpercatinib may be considered.', 'fusion RET hypothetical patient'],
     ['Testing for NTRK fusions is recommended.', 'fusion NTRK hypothetical patient'],
   ],
+  'a query is no finding': [
+    ['? NTRK3 fusion', 'fusion NTRK3 hypothetical patient'],
+    ['?MEN1 mutation', 'variant MEN1 hypothetical patient'],
+    [
+      'Clinical details: ?RET or MEN1 mutation.',
+      'variant RET hypothetical patient',
+      'variant MEN1 hypothetical patient',
+    ],
+    ['Is there a KIT mutation?', 'variant KIT hypothetical patient'],
+    ['?::NTRK3 fusion was detected.', 'fusion NTRK3 present patient'],
+    ['Why did he not respond? A KIT V654A mutation was detected.', 'variant KIT present patient'],
+  ],
+  'an unreal condition is no finding': [
+    [
+      'Had the tumour carried a BRAF mutation, a targeted drug was an option.',
+      'variant BRAF hypothetical patient',
+    ],
+    ['Had an ALK fusion been present, alectinib would have been given.', 'fusion ALK hypothetical patient'],
+    ['If a RET fusion were found, selpercatinib would be given.', 'fusion RET hypothetical patient'],
+    ['A RET fusion would have been a target.', 'fusion RET hypothetical patient'],
+    ['Larotrectinib in case of an NTRK fusion.', 'fusion NTRK hypothetical patient'],
+    [
+      'Unless an EGFR exon 19 deletion is found, chemotherapy is continued.',
+      'variant EGFR hypothetical patient',
+    ],
+    [
+      'The patient had a BRAF V600E mutation and would have been treated in the trial.',
+      'variant BRAF present patient',
+    ],
+    ['A MEN1 mutation was found, which would have been missed by the panel.', 'variant MEN1 present patient'],
+    ['KIT V560del was found and imatinib is continued unless he progresses.', 'variant KIT present patient'],
+  ],
+  'a definition or a cut-off is no result': [
+    [
+      'Ki-67 of 20% is the threshold between G2 and G3.',
+      'ki67 Ki-67 hypothetical patient',
+      'grade grade hypothetical patient',
+      'grade grade hypothetical patient',
+    ],
+    ['PD-L1 CPS >= 1 is required.', 'marker PD-L1 hypothetical patient'],
+    ['The cut-off for TMB-high is 10 mut/Mb.', 'marker TMB hypothetical patient'],
+    ['PD-L1 CPS 15 (cut-off >= 10), positive.', 'marker PD-L1 present patient'],
+    [
+      'A Ki-67 of 25% defines this tumour as NET G3.',
+      'ki67 Ki-67 present patient',
+      'grade grade present patient',
+    ],
+    ['The tumour meets the criteria for NET G3.', 'grade grade present patient'],
+    [
+      'With a Ki-67 of 12% the criteria of a G2 tumour are met.',
+      'ki67 Ki-67 present patient',
+      'grade grade present patient',
+    ],
+    [
+      'A Ki-67 of 3% distinguishes G1 from G2.',
+      'ki67 Ki-67 hypothetical patient',
+      'grade grade hypothetical patient',
+      'grade grade hypothetical patient',
+    ],
+    ['Inclusion criteria: Ki-67 > 20%.', 'ki67 Ki-67 hypothetical others'],
+  ],
+  'a test named, with its result behind the clause': [
+    ['Screened for RET M918T; result awaited.', 'variant RET pending patient'],
+    ['Tested for RET M918T; negative.', 'variant RET absent patient'],
+    ['Screened for RET M918T; the mutation was present.', 'variant RET present patient'],
+    ['Screened for RET M918T.', 'variant RET hypothetical patient'],
+    ['FISH for EWSR1: positive.', 'fusion EWSR1 present patient'],
+    ['FISH for EWSR1: negative.', 'fusion EWSR1 absent patient'],
+    ['ALK FISH: positive in 30% of nuclei.', 'fusion ALK present patient'],
+    ['FISH for MDM2 was negative.', 'copyNumber MDM2 absent patient'],
+    ['FISH for RET rearrangement was performed.', 'fusion RET hypothetical patient'],
+  ],
   'of relatives': [
     ['Her mother carries a MEN1 mutation.', 'variant MEN1 present family'],
     ['Family history: BRCA2 mutation in a sister.', 'variant BRCA2 present family'],
@@ -139,6 +211,11 @@ const rules: Readonly<Record<string, readonly Row[]>> = {
     ['Microsatellite stable (MSS).', 'marker MSI absent patient'],
     ['MSI-H, TMB 42 mut/Mb.', 'marker MSI present patient', 'marker TMB present patient'],
     ['PD-L1 CPS 5.', 'marker PD-L1 present patient'],
+    ['There is no TMB-high.', 'marker TMB absent patient'],
+    ['The tumour is not MSI-H.', 'marker MSI absent patient'],
+    ['Neither dMMR nor TMB-high.', 'marker MMR absent patient', 'marker TMB absent patient'],
+    ['Not only MSI-H but also TMB-high.', 'marker MSI present patient', 'marker TMB present patient'],
+    ['No pathogenic variants, MSI-H.', 'marker MSI present patient'],
     ['MGMT promoter unmethylated.', 'marker MGMT absent patient'],
   ],
   chromosomes: [
@@ -169,6 +246,39 @@ test('a notation that no gene near it can have stays visible as not understood',
   assert.deepEqual(
     uninterpreted.map(({ text }) => text),
     ['K642E'],
+  );
+});
+
+test('each value of Ki-67 is kept; a range is one', () => {
+  const values = (text: string) =>
+    readReportText(text)
+      .mentions.filter(({ kind }) => kind === 'ki67')
+      .map(({ means }) => means);
+  assert.deepEqual(values('Ki-67 3% and 25%.'), ['3%', '25%']);
+  assert.deepEqual(values('Ki-67 3% in the primary and 25% in the liver metastasis.'), ['3%', '25%']);
+  assert.deepEqual(values('Ki-67 3% in the primary, in the liver metastasis 25%.'), ['3%', '25%']);
+  assert.deepEqual(values('Ki-67 between 3 and 5%.'), ['3 and 5%']);
+  assert.deepEqual(values('Ki-67 between 3% and 5%.'), ['3% and 5%']);
+  assert.deepEqual(values('Ki-67 12% and tumour content 60%.'), ['12%']);
+  assert.deepEqual(values('Ki-67 3% and 40% positive for SSTR2.'), ['3%']);
+});
+
+test('a loss without a word of stain or gene test stays open', () => {
+  const [open] = readReportText('Loss of DAXX.').mentions;
+  assert.equal(open?.notation, undefined);
+  assert.equal(open?.alternatives.length, 2);
+  const [gene] = readReportText('Copy number analysis: loss of CDKN2A.').mentions;
+  assert.deepEqual([gene?.notation?.kind, gene?.alternatives], ['copyNumber', []]);
+  const [protein] = readReportText('Immunohistochemistry: loss of DAXX.').mentions;
+  assert.deepEqual([protein?.kind, protein?.polarity], ['ihc', 'absent']);
+});
+
+test('a FISH result without a gene stays visible as not understood, and is given to no gene', () => {
+  const { mentions, uninterpreted } = readReportText('KIT was wild type. FISH showed amplification.');
+  assert.equal(mentions.length, 1);
+  assert.deepEqual(
+    uninterpreted.map(({ text }) => text),
+    ['FISH showed amplification.'],
   );
 });
 

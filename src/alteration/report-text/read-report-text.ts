@@ -71,7 +71,7 @@ export function readReportText(original: string): ReportReading {
         start,
         end,
         text: original.slice(start, end),
-        why: 'a notation without a gene near it, or one that could not be read',
+        why: lost.why ?? 'a notation without a gene near it, or one that could not be read',
       });
     }
     if (read.genes.length > 0) held = [...held, ...read.genes].slice(-mostHeld);

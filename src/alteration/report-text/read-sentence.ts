@@ -13,11 +13,15 @@ import { measuresIn } from './proliferation.ts';
 import { isStainHere, molecularWords, stainMention, stainWords } from './stain-mention.ts';
 import { stainResults } from './stain-results.ts';
 import type { StainAt } from './stains.ts';
+import { unnamedTestIn } from './unnamed-test.ts';
 
 /** A level with a laboratory's unit is measured in blood or urine, not in tissue. */
 const inBlood = /^[^.;]{0,45}?\d ?(?:[num\u00b5]g|mIU|IU|U|[pnm]mol)\/(?:m?l|dl|d|24 ?h)\b/i;
 /** "PR" is a stain beside other receptors; else it is a partial response. */
 const receptor = /\b(?:ER|HER-?2|(?:o?estrogen|progesterone|hormone) receptors?)\b/i;
+
+const isNamedIn = (clause: Stretch, named: readonly Stretch[]): boolean =>
+  named.some((each) => overlap(each, clause));
 
 /** The mentions of a sentence, the notations that no gene was found for, and the genes it names. */
 export function readSentence(
@@ -122,7 +126,12 @@ export function readSentence(
   mentions.push(...spoken, ...fromMarkers, ...fromChanges, ...fromExpressions);
   return {
     mentions,
-    lost: moved(read.lost),
+    lost: [
+      ...moved(read.lost),
+      ...sentence.clauses
+        .filter((clause) => !isNamedIn(clause, [...mentions, ...moved(genes)]))
+        .flatMap(({ start, end }) => unnamedTestIn(text.slice(start, end), start)),
+    ],
     genes: genes.map((gene) => ({ ...gene, start: shift(gene.start), end: shift(gene.end) })),
   };
 }

@@ -13,8 +13,11 @@ export function stainMention(
   const isOver =
     said.polarity === 'hypothetical' ||
     (isPrinted !== true && (said.polarity === 'pending' || said.polarity === 'notTested'));
-  const alternatives =
-    stain.gene === undefined || stain.name === stain.gene ? [] : [`the gene ${stain.gene}`];
+  const clauseText = context.text.slice(context.clause.start, context.clause.end);
+  // "DAXX is lost" without a word of staining may be of the gene.
+  const isOpenLoss = /\blos(?:t|s)\b/i.test(clauseText) && !stainWords.test(clauseText);
+  const isGeneMeant = stain.gene !== undefined && (stain.name !== stain.gene || isOpenLoss);
+  const alternatives = isGeneMeant ? [`the gene ${stain.gene}`] : [];
   return {
     start: stain.start,
     end: stain.end,

@@ -2,6 +2,7 @@
 import { globSync } from 'node:fs';
 import { type CaseRecord, readCase } from '../../case/index.ts';
 import {
+  canBeZero,
   forestOfStudies,
   lollipopOfCases,
   markerSeriesOfCase,
@@ -46,6 +47,15 @@ const drawn = (
   source: string,
 ): Reading<Drawable> => readFigure(kind, unpositionedDocument({ ...data, ...frameOf(options) }, source));
 
+/** The text of a table; undefined where the bytes are not UTF-8: letters would be lost. */
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 function tableFigure(
   kind: FigureKind,
   path: string,
@@ -58,7 +68,10 @@ function tableFigure(
       `a ${kind} is not drawn from a table; give a figure file (YAML or JSON)${kind === 'timeline' ? ' or a case file' : ''}. Tables draw: ${tableFigureKinds.join(', ')}`,
       path,
     );
-  const read = readFigureTable(new TextDecoder('utf-8').decode(bytes), tableKind);
+  const text = textOf(bytes);
+  if (text === undefined)
+    return refused('holds bytes that are not UTF-8 text; save it as UTF-8', path, 'input-not-text');
+  const read = readFigureTable(text, tableKind);
   const issues = read.issues.map((issue) => ({ ...issue, source: path }));
   if (read.value === undefined) return { value: undefined, issues };
   const { data, timeUnit } = read.value;
@@ -95,6 +108,8 @@ function dataOfCases(
       if (first === undefined || second !== undefined) return `a ${kind} is of one case; give one file`;
       if (options.zero !== undefined && !first.therapies.some(({ id }) => id === options.zero))
         return `the record has no course "${options.zero}"; it has ${first.therapies.map(({ id }) => id).join(', ')}`;
+      if (options.zero !== undefined && !canBeZero(first, options.zero))
+        return `the course "${options.zero}" has no first day in the calendar, so nothing can be counted from it`;
       const make = kind === 'timeline' ? timelineOfCase : markerSeriesOfCase;
       return (
         make(first, { ...zero, ...scale }) ??
@@ -147,7 +162,11 @@ const filesOf = (given: readonly string[]): readonly string[] =>
     return found.length === 0 ? [path] : found;
   });
 
-/** Reads what the figure is drawn from. */
+/**
+ * Reads what the figure is drawn from.
+ *
+ * @public for the tests of the command
+ */
 export function readFigureInput(
   kind: FigureKind,
   given: readonly string[],
@@ -194,12 +213,19 @@ export function readFigureInput(
     if (paths.length > 1) return refused('give one figure file, or several case files', path);
     const named = document.value;
     if (typeof named === 'object' && named !== null && 'kind' in named && named.kind !== kind)
-      return refused(`is a ${String(named.kind)}, and a ${kind} is asked for`, path);
+      return refused(`is of the kind "${String(named.kind)}", and a ${kind} is asked for`, path);
     const frame = frameOf(options);
     const read =
       Object.keys(frame).length === 0 ? readFigure(kind, document) : withFrame(kind, document, frame);
     return { value: read.value, issues: [...issues, ...read.issues] };
   }
+  const twice = records.find(({ id }, at) => records.findIndex((each) => each.id === id) !== at);
+  if (twice !== undefined)
+    return refused(
+      `two of the files are of the record "${twice.id}"; give each once`,
+      paths.join(', '),
+      'duplicate-id',
+    );
   if (hasErrors(issues)) return { value: undefined, issues };
   if (studies.length > 0 && records.length > 0)
     return refused('give case files or study files, not both', paths.join(', '));

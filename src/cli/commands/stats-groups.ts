@@ -14,7 +14,7 @@ import type {
   PermutationCommandOptions,
   TrendCommandOptions,
 } from '../stats-inference-options.ts';
-import { bounds, print, shown, shownP, table, tableOf } from './stats.ts';
+import { bounds, comparisonRefusalText, print, shown, shownP, table, tableOf } from './stats.ts';
 
 function refuse(path: string, reason: string): void {
   const message = `the groups cannot be compared: ${reason}`;
@@ -30,7 +30,7 @@ export function trendCommand(path: string, options: TrendCommandOptions): void {
   if (data === undefined) return;
   const read = logRankTrend(data.columns, options.scores);
   if (!read.ok) {
-    refuse(path, read.reason);
+    refuse(path, comparisonRefusalText(read.reason));
     return;
   }
   const { scores, z, chiSquare, p } = read.test;
@@ -65,7 +65,7 @@ export function permutationCommand(path: string, options: PermutationCommandOpti
   const { seed, samples } = options;
   const read = permutationLogRank(data.columns, { random: randomFrom(seed), samples });
   if (!read.ok) {
-    refuse(path, read.reason);
+    refuse(path, comparisonRefusalText(read.reason));
     return;
   }
   const { p, method, permutations, standardError } = read.test;
@@ -101,7 +101,7 @@ export function landmarkCommand(path: string, options: LandmarkCommandOptions): 
   const read = landmarkDifference(one.curve, other.curve, at, scale);
   if (!read.ok) {
     const group = read.group === undefined ? '' : ` (${data.groups[read.group] ?? ''})`;
-    refuse(path, `${read.reason}${group}`);
+    refuse(path, `${comparisonRefusalText(read.reason)}${group}`);
     return;
   }
   const { survival, difference, lower, upper, z, p } = read.value;

@@ -42,9 +42,15 @@ export function tableOf(path: string, options: SurvivalOptions, stratum?: string
 }
 
 const digits = 4;
-/** Four significant digits, or `not reached`. */
-export const shown = (value: number | null | undefined): string =>
-  value === null || value === undefined ? 'not reached' : String(Number(value.toPrecision(digits)));
+/**
+ * Four significant digits, of large numbers all before the point, or `not reached`.
+ * @public
+ */
+export const shown = (value: number | null | undefined): string => {
+  if (value === null || value === undefined) return 'not reached';
+  const isLarge = Math.abs(value) >= 10 ** digits && Math.abs(value) < 1e15;
+  return String(isLarge ? Math.round(value) : Number(value.toPrecision(digits)));
+};
 /** An interval in words. */
 export const bounds = (lower: number | null, upper: number | null): string =>
   `${shown(lower)} to ${shown(upper)}`;
@@ -173,6 +179,23 @@ function weightOf(name: string): LogRankWeight {
   }
 }
 
+const comparisonRefusals: ReadonlyMap<string, string> = new Map([
+  [
+    'fewerThanTwoGroups',
+    'fewer than two groups had a chance of an event; name the column of the groups (--group) and see that each has subjects at risk',
+  ],
+  ['noEvents', 'no event happened while two groups were at risk; check the column of events'],
+  ['noVariation', 'nothing varies between the groups, so there is no test'],
+  ['scoresDiffer', 'the scores are not one number for each group; give as many as there are groups'],
+  ['beyondFollowUp', 'the time lies behind the last observation; give an earlier one'],
+]);
+
+/**
+ * Why groups are not compared, in words with what to do.
+ * @public
+ */
+export const comparisonRefusalText = (reason: string): string => comparisonRefusals.get(reason) ?? reason;
+
 /** The log-rank test of a table's groups. */
 export function logRankCommand(path: string, options: LogRankCommandOptions): void {
   const given = tableOf(path, options, options.strata);
@@ -183,7 +206,7 @@ export function logRankCommand(path: string, options: LogRankCommandOptions): vo
       {
         code: 'wrong-value',
         severity: 'error',
-        message: `the groups cannot be compared: ${read.reason}`,
+        message: `the groups cannot be compared: ${comparisonRefusalText(read.reason)}`,
         source: path,
       },
     ]);

@@ -13,6 +13,7 @@ import {
   type TimePointCall,
 } from '../recist/index.ts';
 import { type ImmuneOverallResponse, overallFromComponents } from './irecist-response.ts';
+import { growthSince, type LesionSizes, newSizesAt, sumOf, targetSizesAt } from './lesion-sizes.ts';
 
 /** The three categories that can progress. */
 export type ImmuneCategory = 'target' | 'nonTarget' | 'newLesions';
@@ -49,7 +50,9 @@ interface Pending {
   readonly targetSum: number | null;
   readonly lastTargetSum: number | null;
   readonly newIds: ReadonlySet<string>;
-  readonly newSum: number;
+  /** Sizes at iUPD of what was measured there: what was not measured cannot be shown to have grown. */
+  readonly targetSizes: LesionSizes;
+  readonly newSizes: LesionSizes;
 }
 
 const shown = (value: number): string => String(Number(value.toFixed(1)));
@@ -61,23 +64,30 @@ const names: Readonly<Record<ImmuneCategory, string>> = {
 const listed = (categories: Iterable<ImmuneCategory>): string =>
   [...categories].map((category) => names[category]).join(', ');
 
-/** The new lesions known before a time point: their ids, and the smallest sum since the first of them. */
+/** The new lesions known before a time point: their ids, and their sizes where their sum was smallest. */
 interface KnownNew {
   readonly ids: ReadonlySet<string>;
-  readonly leastSum: number | null;
+  readonly least: LesionSizes;
+}
+
+/** A time point of RECIST 1.1 with the sizes of its lesions. */
+interface SizedCall extends TimePointCall {
+  readonly targetSizes: LesionSizes;
+  /** Of those that are or were unequivocal. */
+  readonly newSizes: LesionSizes;
 }
 
 /**
  * What progresses by RECIST 1.1 at a time point. New lesions do where there are more of them, and known ones where they
  * grow as RECIST asks of lesions of the baseline (20% and 5 mm, or unequivocally), as after a reset.
  */
-function progressing(call: TimePointCall, known: KnownNew): ReadonlySet<ImmuneCategory> {
+function progressing(call: SizedCall, known: KnownNew): ReadonlySet<ImmuneCategory> {
   const { target, nonTarget, newLesions, overall } = call;
   const found = new Set<ImmuneCategory>();
   if (target?.response === 'PD') found.add('target');
   if (nonTarget?.response === 'PD') found.add('nonTarget');
-  const growth = known.leastSum === null ? 0 : newLesions.sum - known.leastSum;
-  const isGrown = growth >= furtherMillimetres - slack && growth >= 0.2 * (known.leastSum ?? 0) - slack;
+  const growth = growthSince(known.least, call.newSizes);
+  const isGrown = growth >= furtherMillimetres - slack && growth >= 0.2 * sumOf(known.least) - slack;
   if (newLesions.unequivocal.some((id) => !known.ids.has(id)) || isGrown || newLesions.progressed.length > 0)
     found.add('newLesions');
   const isSeenAgain =
@@ -87,12 +97,12 @@ function progressing(call: TimePointCall, known: KnownNew): ReadonlySet<ImmuneCa
 }
 
 /** Why a pending progression is confirmed; empty where it is not. */
-function confirmations(call: TimePointCall, pending: Pending): readonly string[] {
+function confirmations(call: SizedCall, pending: Pending): readonly string[] {
   const { categories } = pending;
   const reasons: string[] = [];
   const { target, nonTarget, newLesions } = call;
   if (categories.has('target') && target !== undefined && pending.targetSum !== null) {
-    const further = target.sum - pending.targetSum;
+    const further = growthSince(pending.targetSizes, call.targetSizes);
     if (further >= furtherMillimetres - slack)
       reasons.push(
         `target lesions: ${shown(further)} mm more than at iUPD (${shown(pending.targetSum)} mm), 5 mm are needed`,
@@ -103,12 +113,13 @@ function confirmations(call: TimePointCall, pending: Pending): readonly string[]
   if (categories.has('newLesions')) {
     const more = newLesions.unequivocal.filter((id) => !pending.newIds.has(id));
     if (more.length > 0) reasons.push(`more new lesions: ${more.join(', ')}`);
-    if (newLesions.sum - pending.newSum >= furtherMillimetres - slack)
-      reasons.push(`new lesions: ${shown(newLesions.sum - pending.newSum)} mm more in sum, 5 mm are needed`);
+    const further = growthSince(pending.newSizes, call.newSizes);
+    if (further >= furtherMillimetres - slack)
+      reasons.push(`new lesions: ${shown(further)} mm more in sum, 5 mm are needed`);
     if (newLesions.increased.length > 0)
       reasons.push(`new lesions that are not measured grew: ${newLesions.increased.join(', ')}`);
   }
-  const others = [...progressing(call, { ids: pending.newIds, leastSum: null })].filter(
+  const others = [...progressing(call, { ids: pending.newIds, least: new Map() })].filter(
     (category) => !categories.has(category),
   );
   if (others.length > 0) reasons.push(`progression in another category: ${listed(others)}`);
@@ -198,18 +209,19 @@ interface Step {
   readonly isReset?: boolean;
 }
 
-const pendingAt = (call: TimePointCall, categories: ReadonlySet<ImmuneCategory>): Pending => ({
+const pendingAt = (call: SizedCall, categories: ReadonlySet<ImmuneCategory>): Pending => ({
   first: call.timePoint,
   isReassessed: false,
   categories,
   targetSum: call.target?.sum ?? null,
   lastTargetSum: call.target?.sum ?? null,
   newIds: new Set(call.newLesions.unequivocal),
-  newSum: call.newLesions.sum,
+  targetSizes: call.targetSizes,
+  newSizes: call.newSizes,
 });
 
 /** A time point without an iUPD before it. */
-function firstStep(call: TimePointCall, known: KnownNew): Step {
+function firstStep(call: SizedCall, known: KnownNew): Step {
   const found = progressing(call, known);
   if (found.size > 0)
     return {
@@ -223,7 +235,7 @@ function firstStep(call: TimePointCall, known: KnownNew): Step {
 }
 
 /** A time point behind an iUPD: it confirms, waits, or resets the bar. */
-function nextStep(call: TimePointCall, before: Pending): Step {
+function nextStep(call: SizedCall, before: Pending): Step {
   const pending = { ...before, isReassessed: true };
   const since = before.first.label;
   const reasons = confirmations(call, pending);
@@ -253,19 +265,18 @@ function nextStep(call: TimePointCall, before: Pending): Step {
   };
 }
 
-function stepOf(call: TimePointCall, { pending, confirmedAt, known }: Course): Step {
+function stepOf(call: SizedCall, { pending, confirmedAt, known }: Course): Step {
   if (confirmedAt !== undefined)
     return { response: 'iCPD', because: `progression was confirmed at ${confirmedAt}`, pending };
   return pending === undefined ? firstStep(call, known) : nextStep(call, pending);
 }
 
-function knownAfter(
-  { newLesions: { unequivocal, sum } }: TimePointCall,
-  { ids, leastSum }: KnownNew,
-): KnownNew {
+function knownAfter({ newLesions, newSizes }: SizedCall, { ids, least }: KnownNew): KnownNew {
+  const isSmaller = [...least.keys()].every((id) => newSizes.has(id)) && growthSince(least, newSizes) < 0;
   return {
-    ids: new Set([...ids, ...unequivocal]),
-    leastSum: unequivocal.length === 0 ? leastSum : Math.min(leastSum ?? sum, sum),
+    ids: new Set([...ids, ...newLesions.unequivocal]),
+    // What was measured for the first time joins the sizes that later ones are compared with.
+    least: isSmaller ? newSizes : new Map([...newSizes, ...least]),
   };
 }
 
@@ -276,10 +287,15 @@ export function immuneTimePoints(record: LesionRecord): ImmuneCalls {
   let course: Course = {
     pending: undefined,
     confirmedAt: undefined,
-    known: { ids: new Set(), leastSum: null },
+    known: { ids: new Set(), least: new Map() },
   };
-  for (const call of recistTimePoints(record).timePoints) {
-    const { timePoint } = call;
+  for (const [index, recist] of recistTimePoints(record).timePoints.entries()) {
+    const { timePoint, newLesions } = recist;
+    const call: SizedCall = {
+      ...recist,
+      targetSizes: targetSizesAt(record, index + 1),
+      newSizes: newSizesAt(record, index + 1, new Set([...course.known.ids, ...newLesions.unequivocal])),
+    };
     const { pending: before, confirmedAt, known } = course;
     if (before !== undefined && !before.isReassessed) queries.push(...windowQuery(before.first, timePoint));
     const { response, because, pending, isReset = false } = stepOf(call, course);

@@ -44,6 +44,39 @@ suite('confirmation and reset (table 2, figures 1 and 2)', () => {
       ['iUPD', 'iSD'],
     ],
     [
+      'a target that was not measured at iUPD has not grown when it is',
+      [lesion('T', [30, 60, 60, 65]), lesion('U', [20, 'missing', 20, 20])],
+      ['iUPD', 'iUPD', 'iCPD'],
+    ],
+    [
+      'a new lesion that was not measured at iUPD has not grown when it is',
+      [lesion('T', [50, 50, 50, 50]), lesion('X', [undefined, 'present', 12, 'increased'], fresh)],
+      ['iUPD', 'iUPD', 'iCPD'],
+    ],
+    [
+      'a new lesion that was missed once and is as before has not grown',
+      [
+        lesion('T', [30, 30, 20, 20, 20]),
+        lesion('X', [undefined, 10, 10, 10, 10], fresh),
+        lesion('Y', [undefined, 20, 20, 'missing', 20], fresh),
+      ],
+      ['iUPD', 'iPR', 'iPR', 'iPR'],
+    ],
+    [
+      'a new lesion that was gone and is back progresses again',
+      [lesion('T', [30, 30, 30, 30]), lesion('X', [undefined, 10, 'absent', 10], fresh)],
+      ['iUPD', 'iSD', 'iUPD'],
+    ],
+    [
+      'a normal new node has no part in the growth of the others',
+      [
+        lesion('T', [50, 50, 50]),
+        lesion('X', [undefined, 12, 12], fresh),
+        lesion('L', [undefined, 4, 9.5], { kind: 'new', isNode: true }),
+      ],
+      ['iUPD', 'iUPD'],
+    ],
+    [
       'new lesions, more in number',
       [
         lesion('T', [50, 50, 50]),

@@ -93,11 +93,15 @@ interface SizedLesion {
   readonly isGone: boolean;
 }
 
-/** A merged lesion is as complete, and as gone, as the one that carries the mass. */
+/**
+ * A merged lesion is as complete, and as gone, as the one that carries the mass. Lesions that are each said to have merged
+ * into another leave none that carries it, and are missing.
+ */
 function sizedAt(lesions: readonly TargetLesion[], at: number): readonly SizedLesion[] {
   const stateOf = (lesion: TargetLesion | undefined, depth = 0): Measurement => {
     const state = lesion?.later[at] ?? { kind: 'missing' };
-    if (state.kind !== 'merged' || depth > lesions.length) return state;
+    if (state.kind !== 'merged') return state;
+    if (depth > lesions.length) return { kind: 'missing' };
     const carrier = stateOf(
       lesions.find(({ id }) => id === state.into),
       depth + 1,
@@ -158,13 +162,21 @@ function callAt(lesions: readonly TargetLesion[], at: number, baseline: number, 
   );
 }
 
+/** The sum at baseline of what was measured there. */
+const baselineSumOf = (lesions: readonly TargetLesion[]): number =>
+  lesions
+    .map(({ baseline }) => baseline ?? 0)
+    .toSorted((a, b) => a - b)
+    .reduce((total, size) => total + size, 0);
+
+/** The sum at baseline; null without lesions and where one of them was not measured there. */
+export const knownBaselineSum = (lesions: readonly TargetLesion[]): number | null =>
+  lesions.length === 0 || lesions.some(({ baseline }) => baseline === null) ? null : baselineSumOf(lesions);
+
 /** The responses at every time point after baseline; empty without lesions. */
 export function targetResponses(lesions: readonly TargetLesion[]): readonly TargetCall[] {
   const count = Math.max(0, ...lesions.map(({ later }) => later.length));
-  const baseline = lesions
-    .map((lesion) => lesion.baseline ?? 0)
-    .toSorted((a, b) => a - b)
-    .reduce((total, size) => total + size, 0);
+  const baseline = baselineSumOf(lesions);
   const calls: TargetCall[] = [];
   let nadir = baseline;
   for (let at = 0; at < count; at += 1) {

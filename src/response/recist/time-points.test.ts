@@ -16,6 +16,15 @@ const node = { isNode: true } as const;
 const other = { kind: 'nonTarget' } as const;
 const fresh = { kind: 'new' } as const;
 
+test('the sum at baseline is known without a later scan, and not where a target was not measured', () => {
+  assert.equal(recistTimePoints(record([0], [lesion('T1', [46])])).baselineSum, 46);
+  assert.equal(
+    recistTimePoints(record([0], [lesion('T1', [46]), lesion('T2', ['missing'])])).baselineSum,
+    null,
+  );
+  assert.equal(recistTimePoints(record([0], [lesion('N1', ['present'], other)])).baselineSum, null);
+});
+
 suite('overall responses of whole records', () => {
   const rows: readonly (readonly [string, readonly FollowedLesion[], readonly (string | undefined)[]])[] = [
     ['a split lesion counts with all its parts', [lesion('T1', [50, '20+15'])], ['PR']],
@@ -34,6 +43,27 @@ suite('overall responses of whole records', () => {
       'a merged lesion is missing when the mass is missing',
       [lesion('T1', [30, 'missing']), lesion('T2', [20, '>T1'])],
       ['NE'],
+    ],
+    ['a lesion merged into itself is missing, not gone', [lesion('T1', [30, '>T1'])], ['NE']],
+    [
+      'lesions merged into each other are missing, not gone',
+      [lesion('T1', [30, '>T2']), lesion('T2', [20, '>T3']), lesion('T3', [20, '>T1'])],
+      ['NE'],
+    ],
+    [
+      'a non-target lesion is gone with the mass it merged into',
+      [lesion('T1', [30, 25, 'absent']), lesion('N1', ['present', '>T1', '>T1'], other)],
+      ['SD', 'CR'],
+    ],
+    [
+      'a non-target lesion that merged into nothing known is not evaluated',
+      [lesion('N1', ['present', '>T9'], other)],
+      ['NE'],
+    ],
+    [
+      'after a complete response a finding that is equivocal is not yet disease',
+      [lesion('T1', [30, 'absent', 'absent']), lesion('N1', ['present', 'absent', 'equivocal'], other)],
+      ['CR', 'PR'],
     ],
     [
       'merging alone is no complete response',

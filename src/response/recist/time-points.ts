@@ -12,7 +12,9 @@ import { sequenceQueries } from './response-sequence.ts';
 import { targetChoiceQueries } from './target-choice.ts';
 import {
   isMeasurement,
+  knownBaselineSum,
   type Measurement,
+  normalNodeMillimetres,
   sizeOf,
   type TargetCall,
   type TargetLesion,
@@ -33,6 +35,7 @@ export interface TimePointCall {
 
 /** The calls of a record and what has to be asked of it. */
 export interface RecistCalls {
+  /** Null without target lesions and where one of them was not measured. */
   readonly baselineSum: number | null;
   readonly timePoints: readonly TimePointCall[];
   readonly queries: readonly DataQuery[];
@@ -54,13 +57,35 @@ export function targetLesionsOf({ lesions, timePoints }: LesionRecord): readonly
     }));
 }
 
+/**
+ * The state of a lesion, of a merged one that of the lesion that carries the mass: gone with it, not evaluated with it, else
+ * there. Where no lesion carries it, it was not evaluated.
+ */
+function carriedState(
+  lesions: readonly FollowedLesion[],
+  { states }: FollowedLesion,
+  at: number,
+  depth = 0,
+): LesionState | undefined {
+  const state = states[at];
+  if (state?.kind !== 'merged') return state;
+  const carrier = lesions.find(({ id }) => id === state.into);
+  if (carrier === undefined || depth > lesions.length) return { kind: 'missing' };
+  const carried = carriedState(lesions, carrier, at, depth + 1);
+  if (carried === undefined || carried.kind === 'missing' || carried.kind === 'absent')
+    return carried ?? { kind: 'missing' };
+  const size = sizeOf(carried);
+  const isGone = size !== undefined && (carrier.isNode ? size < normalNodeMillimetres : size === 0);
+  return { kind: isGone ? 'absent' : 'present' };
+}
+
 /** Lesions of the baseline, other than nodes, that are there at a time point. */
 function presentAt(lesions: readonly FollowedLesion[], at: number): readonly string[] {
   return lesions
     .filter(({ kind, isNode, states }) => {
       const state = states[at];
       if (kind === 'new' || isNode || state === undefined || state.kind === 'missing') return false;
-      return state.kind !== 'merged' && sizeOf(state) !== 0;
+      return state.kind !== 'merged' && state.kind !== 'equivocal' && sizeOf(state) !== 0;
     })
     .map(({ id }) => id);
 }
@@ -142,7 +167,12 @@ export function recistTimePoints(record: LesionRecord): RecistCalls {
     const timePoint = timePoints[at] ?? { label: '', day: { least: null, most: null } };
     const target = targetCalls[index];
     const nonTarget = nonTargetCall(
-      nonTargets.map(({ id, isNode, states }) => ({ id, isNode, state: states[at], before: states[at - 1] })),
+      nonTargets.map((lesion) => ({
+        id: lesion.id,
+        isNode: lesion.isNode,
+        state: carriedState(lesions, lesion, at),
+        before: lesion.states[at - 1],
+      })),
     );
     const back = complete === undefined ? [] : presentAt(lesions, at);
     const then = adjusted(overallOf(target, nonTarget, newLesions, newLesions.atTheTime), timePoint, back);
@@ -174,7 +204,7 @@ export function recistTimePoints(record: LesionRecord): RecistCalls {
     overall === undefined ? [] : [{ label: timePoint.label, response: overall.response }],
   );
   queries.push(...sequenceQueries(called));
-  return { baselineSum: targetCalls[0]?.baseline ?? null, timePoints: calls, queries };
+  return { baselineSum: knownBaselineSum(targets), timePoints: calls, queries };
 }
 
 function mergedQueries({ lesions, timePoints }: LesionRecord): readonly DataQuery[] {

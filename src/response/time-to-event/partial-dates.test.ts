@@ -71,6 +71,18 @@ suite('partial dates stay intervals', () => {
       assert.equal(pfs(facts, 'fda2018'), fda);
       assert.equal(pfs(facts, 'ema2012'), ema);
     });
+  test('a death of a year lies behind the last day alive', () => {
+    const facts: Facts = { start: '2020-01-01', seen: [['2020-02-26', 'NE']], death: '2020' };
+    const [pfsTime, dead, later] = [
+      timeToEvent(patient(facts), 'PFS', censoringRules.ema2012, elapsed),
+      timeToEvent(patient(facts), 'OS', censoringRules.ema2012, elapsed),
+      timeToEvent(patient({ ...facts, lastContact: '2020-06-10' }), 'OS', censoringRules.ema2012, elapsed),
+    ];
+    assert.deepEqual(
+      [pfsTime, dead, later].map((time) => time && words(time)),
+      ['event death 56-365', 'event death 56-365', 'event death 161-365'],
+    );
+  });
   test('days of an anchor whose date is known are moved to the calendar', () => {
     const time = timeToEvent(
       patient({ start: '2012-01-01', seen: [[56, 'PD']] }),

@@ -51,7 +51,10 @@ function relevantAssessments(patient: FollowedPatient, rule: CensoringRule): rea
   return patient.assessments.filter((each) => kept.has(each));
 }
 
-/** All dates on which the patient was seen alive as one, where they can be compared. */
+/**
+ * All dates on which the patient was seen alive as one, where they can be compared. A treatment may be recorded as ended
+ * after a death, so it says nothing of who died.
+ */
 function lastSeen(patient: FollowedPatient): PatientDate | undefined {
   const { assessments, clinicalProgression, newTherapy, withdrawal, lastContact } = patient;
   const dates = [
@@ -59,8 +62,7 @@ function lastSeen(patient: FollowedPatient): PatientDate | undefined {
     clinicalProgression,
     newTherapy,
     withdrawal,
-    patient.treatmentEnd,
-    patient.treatmentOngoing,
+    ...(patient.death === undefined ? [patient.treatmentEnd, patient.treatmentOngoing] : []),
     lastContact,
   ].filter((date) => date !== undefined);
   const [first] = dates;
@@ -80,6 +82,14 @@ function lastSeen(patient: FollowedPatient): PatientDate | undefined {
   };
 }
 
+/** When the patient last lived, which bounds a death whose day is open. */
+function aliveBefore(patient: FollowedPatient): Pick<FollowedPatient, 'lastContact'> {
+  const { death } = patient;
+  const seen = lastSeen(patient);
+  if (death === undefined || seen === undefined || isBefore(seen, death)) return {};
+  return death.earliest !== null && death.earliest === death.latest ? {} : { lastContact: seen };
+}
+
 /** The patient with the dates that an endpoint looks at. */
 export function relevantDates(
   patient: FollowedPatient,
@@ -94,7 +104,7 @@ export function relevantDates(
     ...(start === undefined ? {} : { start }),
     ...(patient.schedule === undefined ? {} : { schedule: patient.schedule }),
   };
-  const dying = death === undefined ? {} : { death };
+  const dying = { ...(death === undefined ? {} : { death }), ...aliveBefore(patient) };
   switch (endpoint) {
     case 'treatmentDuration':
       return {
@@ -104,7 +114,7 @@ export function relevantDates(
       };
     case 'OS':
     case 'followUp': {
-      if (death !== undefined) return { ...least, death };
+      if (death !== undefined) return { ...least, ...dying };
       const lastContact = lastSeen(patient);
       return lastContact === undefined ? patient : { ...least, lastContact };
     }

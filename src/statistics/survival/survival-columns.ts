@@ -33,10 +33,11 @@ export function survivalFault({
     return { fault: 'lengthsDiffer' };
   for (let row = 0; row < time.length; row += 1) {
     const exit = time[row] ?? Number.NaN;
-    const start = entry === undefined ? Number.NEGATIVE_INFINITY : (entry[row] ?? Number.NaN);
-    if (!Number.isFinite(exit) || Number.isNaN(start)) return { fault: 'timeNotFinite', row };
+    const start = entry?.[row];
+    if (!Number.isFinite(exit) || (start !== undefined && !Number.isFinite(start)))
+      return { fault: 'timeNotFinite', row };
     if ((event[row] ?? 2) > 1) return { fault: 'eventNotZeroOrOne', row };
-    if (start >= exit) return { fault: 'entryNotBeforeExit', row };
+    if (start !== undefined && start >= exit) return { fault: 'entryNotBeforeExit', row };
   }
   return undefined;
 }

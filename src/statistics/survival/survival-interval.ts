@@ -9,7 +9,7 @@ import { normalUpperQuantile } from '../normal.ts';
 export const survivalIntervalTypes = ['plain', 'log', 'log-log', 'logit', 'arcsin'] as const;
 export type SurvivalIntervalType = (typeof survivalIntervalTypes)[number];
 
-/** Bounds; null where the scale has none (at a survival of 0, and of 1 on the double logarithm and logit). */
+/** Bounds; null at a survival of 0, where no scale has any; 1 and 1 at a survival of 1, where nothing has varied yet. */
 export interface SurvivalBounds {
   readonly lower: number | null;
   readonly upper: number | null;
