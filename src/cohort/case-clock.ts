@@ -28,6 +28,14 @@ const less = (one: number | null, other: number | null): number | null =>
 const startOf = (course: TherapyCourse): PatientDate | undefined =>
   course.start?.axis === 'calendar' && course.start.earliest !== null ? course.start : undefined;
 
+/** Whether the start of a course can be day 0: it has a date of the calendar, or is the record's anchor itself. */
+export const canBeZero = (record: CaseRecord, zero: string): boolean =>
+  record.therapies.some((course) => {
+    const { start } = course;
+    const isAnchor = start?.axis === 'anchor' && start.earliest === 0 && start.latest === 0;
+    return course.id === zero && (isAnchor || startOf(course) !== undefined);
+  });
+
 const anchored = (event: string, calendar: PatientDate | undefined): CaseClock => ({
   zero: event,
   zeroNote:

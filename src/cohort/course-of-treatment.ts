@@ -12,10 +12,10 @@ function isCovered(given: DrugMention, wanted: DrugMention): boolean {
     : classAndAncestors(given.drugClass).includes(wanted.drugClass);
 }
 
-/** The last course of the treatment in a record. */
-export function courseOfTreatment(record: CaseRecord, treatment: string): TherapyCourse | undefined {
+/** All courses of the treatment in a record, as they stand there. */
+export function coursesOfTreatment(record: CaseRecord, treatment: string): readonly TherapyCourse[] {
   const wanted = readDrug(treatment).value;
-  return record.therapies.findLast(({ id, regimen, drugs, drugClasses }) => {
+  return record.therapies.filter(({ id, regimen, drugs, drugClasses }) => {
     if (plain(id) === plain(treatment) || plain(regimen ?? '') === plain(treatment)) return true;
     if (wanted === undefined) return false;
     return [...drugs, ...drugClasses].some((name) => {
@@ -24,3 +24,7 @@ export function courseOfTreatment(record: CaseRecord, treatment: string): Therap
     });
   });
 }
+
+/** The last course of the treatment in a record. */
+export const courseOfTreatment = (record: CaseRecord, treatment: string): TherapyCourse | undefined =>
+  coursesOfTreatment(record, treatment).at(-1);

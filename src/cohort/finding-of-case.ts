@@ -37,6 +37,10 @@ export const positiveFindings = (record: CaseRecord): readonly ReadFinding[] =>
       };
     });
 
+/** A finding as the record writes it, with the word germline where it is one. */
+export const findingLabel = ({ alteration, origin }: Finding): string =>
+  origin === 'germline' ? `${alteration} (germline)` : alteration;
+
 /** The class of a small variant in the words of figures. */
 export function figureClass(variant: SequenceVariant): NonNullable<Print['class']> {
   const found = mutationClassOf(variant);

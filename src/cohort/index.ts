@@ -1,5 +1,5 @@
 /** @module room: cohort: several records together, and records as the data of figures. */
-export { type CaseClock, caseClock, type DayBounds } from './case-clock.ts';
+export { type CaseClock, canBeZero, caseClock, type DayBounds } from './case-clock.ts';
 export { courseOfTreatment } from './course-of-treatment.ts';
 export { forestOfStudies } from './forest-of-studies.ts';
 export { lollipopOfCases } from './lollipop-of-cases.ts';

@@ -3,7 +3,10 @@ import type { CaseRecord } from '../case/index.ts';
 import type { LollipopData } from '../figures/index.ts';
 import { accessionOf, codonsOfExon, domainsOf, type GeneModel, proteinLengthOf } from '../genes/index.ts';
 import { bestResponseTo } from './best-response-to.ts';
-import { figureClass, firstResidue, positiveFindings } from './finding-of-case.ts';
+import { figureClass, findingLabel, firstResidue, positiveFindings } from './finding-of-case.ts';
+import { mutationResultOf } from './gene-result.ts';
+import { patientLabels } from './patient-label.ts';
+import { severalCourses } from './several-courses.ts';
 import { sourceOfCases } from './source-of-case.ts';
 
 type Mutation = LollipopData['mutations'][number];
@@ -34,13 +37,10 @@ export function lollipopOfCases(
     return `the length of the protein of ${gene.symbol} is not known, so nothing can be placed on it`;
   const mutations: Mutation[] = [];
   const notOnProtein: LollipopData['notOnProtein'] = [];
-  const examined = records.filter(({ findings }) =>
-    findings.some(
-      ({ gene: named, status }) => named === gene.symbol && (status === 'positive' || status === 'negative'),
-    ),
-  );
+  const examined = records.filter((record) => mutationResultOf(record, gene.symbol) !== 'noAnswer');
+  const labelOf = patientLabels(records);
   for (const record of records) {
-    const patient = record.patient.label ?? record.id;
+    const patient = labelOf(record);
     const best = treatment === undefined ? undefined : bestResponseTo(record, treatment);
     const shared = { patient, patients: 1, bestResponse: best ?? ('notStated' as const) };
     for (const { finding, gene: symbol, alteration } of positiveFindings(record)) {
@@ -50,12 +50,12 @@ export function lollipopOfCases(
       if (isPlaced && alteration?.kind === 'sequenceVariant')
         mutations.push({
           ...shared,
-          label: finding.alteration,
+          label: findingLabel(finding),
           position,
           class: figureClass(alteration),
           isVus: false,
         });
-      else notOnProtein.push({ ...shared, label: finding.alteration, isVus: false });
+      else notOnProtein.push({ ...shared, label: findingLabel(finding), isVus: false });
     }
   }
   const transcript = gene.transcripts[0];
@@ -65,7 +65,10 @@ export function lollipopOfCases(
         ? `${gene.symbol} variants`
         : `${gene.symbol} variants and best response to ${treatment}`,
     source: sourceOfCases(records),
-    notes: ['Variants as the records write them; a place is the first residue that the variant touches'],
+    notes: [
+      'Variants as the records write them; a place is the first residue that the variant touches',
+      ...severalCourses(records, treatment),
+    ],
     gene: gene.symbol,
     ...(transcript === undefined ? {} : { reference: accessionOf(transcript) }),
     length,

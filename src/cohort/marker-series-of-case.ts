@@ -4,6 +4,7 @@ import type { MarkerSeriesData } from '../figures/index.ts';
 import { parseReferenceRange } from '../units/index.ts';
 import { caseClock } from './case-clock.ts';
 import { figureTime } from './figure-time.ts';
+import { listedNote } from './listed-note.ts';
 import { sourceOf } from './source-of-case.ts';
 
 type Series = MarkerSeriesData['series'][number];
@@ -99,7 +100,7 @@ export function markerSeriesOfCase(
     ...(clock.zeroNote === null ? {} : { subtitle: clock.zeroNote }),
     notes: [
       'A line through a point: the day is only known within these bounds',
-      ...(left.length === 0 ? [] : [`Not drawn: ${left.join('; ')}`]),
+      ...listedNote('Not drawn', left),
     ],
     source: sourceOf(record),
     timeUnit: time.unit,

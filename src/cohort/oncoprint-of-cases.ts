@@ -5,12 +5,15 @@
 import { type CaseRecord, reachOf } from '../case/index.ts';
 import type { OncoprintData } from '../figures/index.ts';
 import { bestResponseTo } from './best-response-to.ts';
-import { oncoprintKind, positiveFindings } from './finding-of-case.ts';
+import { findingLabel, oncoprintKind, positiveFindings } from './finding-of-case.ts';
+import { geneSymbolOf, openFindings } from './gene-result.ts';
+import { listedNote } from './listed-note.ts';
+import { patientLabels } from './patient-label.ts';
+import { severalCourses } from './several-courses.ts';
 import { sourceOfCases } from './source-of-case.ts';
 
-const patientOf = (record: CaseRecord): string => record.patient.label ?? record.id;
-
 const isTested = (record: CaseRecord, gene: string): boolean =>
+  openFindings(record, gene).length === 0 &&
   record.assays.some(
     (assay) =>
       assay.status === 'done' &&
@@ -19,12 +22,14 @@ const isTested = (record: CaseRecord, gene: string): boolean =>
       ),
   );
 
-const isNotTested = (record: CaseRecord, gene: string): boolean =>
-  record.findings.some((finding) => finding.gene === gene && finding.status === 'notTested') &&
-  !record.findings.some((finding) => finding.gene === gene && finding.status !== 'notTested');
+const isNotTested = (record: CaseRecord, gene: string): boolean => {
+  const own = record.findings.filter((finding) => geneSymbolOf(finding) === gene);
+  return own.length > 0 && own.every(({ status }) => status === 'notTested');
+};
 
 /** The data of an oncoprint; a treatment adds the row of best responses. */
 export function oncoprintOfCases(records: readonly CaseRecord[], treatment?: string): OncoprintData | string {
+  const patientOf = patientLabels(records);
   const alterations: OncoprintData['alterations'] = [];
   const left: string[] = [];
   for (const record of records)
@@ -36,17 +41,28 @@ export function oncoprintOfCases(records: readonly CaseRecord[], treatment?: str
           ...shown,
           patient: patientOf(record),
           gene,
-          label: finding.alteration,
+          label: findingLabel(finding),
           isVus: false,
         });
     }
   const genes = [...new Set(alterations.map(({ gene }) => gene))];
   if (genes.length === 0) return 'no record has a positive finding that an oncoprint could show';
+  const open = records.flatMap((record) =>
+    genes.flatMap((gene) =>
+      openFindings(record, gene)
+        .filter(({ status }) => status !== 'notTested')
+        .map(({ alteration, status }) => `${patientOf(record)}: ${gene} ${alteration} (${status})`),
+    ),
+  );
   const response = treatment === undefined ? [] : [`Best response to ${treatment}`];
   return {
     title: 'Genomic landscape',
     source: sourceOfCases(records),
-    notes: left.length === 0 ? [] : [`Not shown: ${left.join('; ')}`],
+    notes: [
+      ...listedNote('Not shown', left),
+      ...listedNote('Without a result', open),
+      ...severalCourses(records, treatment),
+    ],
     genes,
     geneOrder: 'frequency',
     patientOrder: 'memo',

@@ -2,15 +2,12 @@
 import type { CaseRecord } from '../case/index.ts';
 import type { MutationPrevalenceData } from '../figures/index.ts';
 import { exonsOfFinding, positiveFindings } from './finding-of-case.ts';
+import { geneSymbolOf, mutationResultOf } from './gene-result.ts';
+import { listedNote } from './listed-note.ts';
+import { patientLabels } from './patient-label.ts';
 import { sourceOfCases } from './source-of-case.ts';
 
 type Panel = MutationPrevalenceData['panels'][number];
-
-/** Whether a record answers for small variants of a gene at all. */
-const isAnswered = (record: CaseRecord, gene: string): boolean =>
-  record.findings.some(
-    ({ gene: named, status }) => named === gene && (status === 'positive' || status === 'negative'),
-  );
 
 const exonText = (exons: readonly number[] | undefined): string =>
   exons === undefined || exons.length === 0 ? 'Exon not known' : `Exon ${exons.join('/')}`;
@@ -20,8 +17,8 @@ export function prevalenceOfCases(
   records: readonly CaseRecord[],
   gene: string,
 ): MutationPrevalenceData | string {
-  const answered = records.filter((record) => isAnswered(record, gene));
-  if (answered.length === 0) return `no record has a result for ${gene}`;
+  const answered = records.filter((record) => mutationResultOf(record, gene) !== 'noAnswer');
+  if (answered.length === 0) return `no record has a result for mutations of ${gene}`;
   const variants = answered.map((record) => ({
     record,
     exons: positiveFindings(record)
@@ -32,6 +29,14 @@ export function prevalenceOfCases(
       )
       .map(({ alteration }) => exonText(exonsOfFinding(alteration))),
   }));
+  const labelOf = patientLabels(records);
+  const left = records.filter(
+    (record) =>
+      !answered.includes(record) && record.findings.some((finding) => geneSymbolOf(finding) === gene),
+  );
+  const germline = answered.filter((record) =>
+    positiveFindings(record).some((each) => each.gene === gene && each.finding.origin === 'germline'),
+  );
   const mutated = variants.filter(({ exons }) => exons.length > 0);
   const exonNames = [...new Set(mutated.flatMap(({ exons }) => exons))].sort((one, other) =>
     one.localeCompare(other, 'en', { numeric: true }),
@@ -57,7 +62,11 @@ export function prevalenceOfCases(
   return {
     title: `${gene} mutations in ${answered.length} records`,
     source: sourceOfCases(records),
-    notes: ['Records are no sample of a population: who was chosen decides the shares'],
+    notes: [
+      'Records are no sample of a population: who was chosen decides the shares',
+      ...listedNote(`Not counted, without a result for mutations of ${gene}`, left.map(labelOf)),
+      ...listedNote('Germline variant', germline.map(labelOf)),
+    ],
     mutation: `${gene} mutation`,
     confidence: 0.95,
     panels: [

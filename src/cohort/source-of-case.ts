@@ -13,12 +13,19 @@ export function sourceOf({ provenance }: CaseRecord): string {
   }
 }
 
+/** More sources than this are counted. */
+const mostSources = 12;
+
 /** The sources of several records, each document once. */
-export const sourceOfCases = (records: readonly CaseRecord[]): string =>
-  [
+export function sourceOfCases(records: readonly CaseRecord[]): string {
+  const sources = [
     ...new Set(
       records.map((record) =>
         record.provenance.kind === 'published' ? `paper ${record.provenance.document}` : sourceOf(record),
       ),
     ),
-  ].join(', ');
+  ];
+  const shown = sources.slice(0, mostSources);
+  const more = sources.length - shown.length;
+  return `${shown.join(', ')}${more === 0 ? '' : ` and ${more} more`}`.slice(0, 300);
+}

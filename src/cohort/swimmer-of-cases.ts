@@ -8,6 +8,8 @@ import { monthsFromDays } from '../units/index.ts';
 import { caseClock } from './case-clock.ts';
 import { courseOfTreatment } from './course-of-treatment.ts';
 import { bestOf, figureResponse } from './figure-response.ts';
+import { listedNote } from './listed-note.ts';
+import { severalCourses } from './several-courses.ts';
 import { sourceOfCases } from './source-of-case.ts';
 
 type Patient = SwimmerData['patients'][number];
@@ -69,14 +71,15 @@ export function swimmerOfCases(
       continue;
     }
     const outcomes = course.outcomes.map(({ response }) => figureResponse(response));
-    const isOngoing = course.end === undefined && course.ongoing !== undefined;
+    const isEnded = course.end !== undefined || course.stopReason !== 'unstated';
+    const isOngoing = isEnded ? false : course.ongoing === undefined ? undefined : true;
     const isProgression = course.stopReason === 'progression';
     const diagnosis = record.diagnoses.at(-1)?.printed;
     patients.push({
       id: nameOf(record),
       start: 0,
       ...months,
-      isOngoing,
+      ...(isOngoing === undefined ? {} : { isOngoing }),
       bestResponse: bestOf(outcomes),
       segments: [],
       events:
@@ -94,9 +97,11 @@ export function swimmerOfCases(
       source: sourceOfCases(records),
       notes: [
         'Durations as printed where the source prints one, else from the dates of the course (months of 30.4375 days)',
-        ...(leftOut.length === 0
-          ? []
-          : [`Not drawn: ${leftOut.map(({ id, because }) => `${id} (${because})`).join('; ')}`]),
+        ...severalCourses(records, treatment),
+        ...listedNote(
+          'Not drawn',
+          leftOut.map(({ id, because }) => `${id} (${because})`),
+        ),
       ],
       patients: distinct(patients),
     },

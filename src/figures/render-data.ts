@@ -21,13 +21,13 @@ export function renderFigureTable({ columns, rows }: FigureTable, caption: strin
   const body = rows
     .map(
       (row) =>
-        `<tr>${row.map((cell) => `<td>${cell === null ? 'not known' : escapeXml(String(cell))}</td>`).join('')}</tr>`,
+        `<tr>${row.map((cell) => `<td>${cell === null ? 'not stated' : escapeXml(String(cell))}</td>`).join('')}</tr>`,
     )
     .join('\n');
   return `<table><caption>${escapeXml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table>\n`;
 }
 
-const pageStyle = `:root{color-scheme:light dark}body{font-family:Arial,'Liberation Sans',Helvetica,sans-serif;margin:1.5rem;max-width:75rem}figure{margin:0}svg{max-width:100%;height:auto}table{border-collapse:collapse;margin-top:1rem;font-size:.85rem}caption{text-align:left;padding-bottom:.5rem}th,td{border:1px solid #8a939d;padding:.2rem .5rem;text-align:left;vertical-align:top}`;
+const pageStyle = `:root{color-scheme:light dark}body{font-family:Arial,'Liberation Sans',Helvetica,sans-serif;margin:1.5rem;max-width:75rem}figure{margin:0}svg{max-width:100%;height:auto}div{overflow-x:auto}table{border-collapse:collapse;margin-top:1rem;font-size:.85rem}caption{text-align:left;padding-bottom:.5rem}th,td{border:1px solid #8a939d;padding:.2rem .5rem;text-align:left;vertical-align:top}`;
 
 /** A page of its own with the figure and the table of its data. */
 export function renderFigurePage(figure: Figure, mode: FigureMode): string {
@@ -44,7 +44,7 @@ export function renderFigurePage(figure: Figure, mode: FigureMode): string {
     '<main>',
     `<h1>${escapeXml(figure.title)}</h1>`,
     `<figure>${renderSvg(figure, { mode })}</figure>`,
-    renderFigureTable(figure.table, figure.caption),
+    `<div role="region" aria-label="Data of the figure" tabindex="0">${renderFigureTable(figure.table, figure.caption)}</div>`,
     '</main>',
     '</body>',
     '</html>',

@@ -26,6 +26,11 @@ const row = z
     path: ['lower'],
   })
   .refine(
+    ({ estimate, lower, upper }) =>
+      estimate === undefined || (estimate >= (lower ?? estimate) && estimate <= (upper ?? estimate)),
+    { message: 'the estimate lies outside its interval', path: ['estimate'] },
+  )
+  .refine(
     ({ estimate, lower, upper }) => estimate !== undefined || (lower === undefined && upper === undefined),
     {
       message: 'an interval needs its estimate',

@@ -7,9 +7,9 @@ import { amount, frameFields, label } from '../scene/index.ts';
 const subject = z
   .strictObject({
     id: label.exactOptional(),
-    time: amount,
+    time: amount.min(0),
     hasEvent: z.boolean(),
-    entry: amount.exactOptional(),
+    entry: amount.min(0).exactOptional(),
   })
   .refine(({ time, entry }) => entry === undefined || entry < time, {
     message: 'entry must be before time',

@@ -35,7 +35,7 @@ import {
 import { curveMarks, sparseAtRisk } from './curve-marks.ts';
 import type { KaplanMeierData, KaplanMeierSubject } from './kaplan-meier-data.ts';
 import { patientStrip } from './patient-strip.ts';
-import { riskTable } from './risk-table.ts';
+import { riskTable, riskTicks } from './risk-table.ts';
 
 /** Groups smaller than this are shown as patients. */
 export const fewestForCurve = 10;
@@ -90,7 +90,9 @@ const tableOf = ({ groups, timeUnit }: KaplanMeierData): FigureTable => ({
 
 /** The figure of survival by group. */
 export function kaplanMeierFigure(data: KaplanMeierData, { width = fullWidth }: FigureLayout = {}): Figure {
-  const longest = Math.max(0, ...data.groups.flatMap(({ subjects }) => subjects.map(({ time }) => time)));
+  const longest = data.groups
+    .flatMap(({ subjects }) => subjects)
+    .reduce((most, { time }) => Math.max(most, time), 0);
   const drawn = data.groups.map((group, at) => {
     const read = kaplanMeier(columnsOf(group.subjects));
     const isCurve = read.ok && group.subjects.length >= fewestForCurve;
@@ -137,7 +139,8 @@ export function kaplanMeierFigure(data: KaplanMeierData, { width = fullWidth }: 
     for (const { curve, look, label } of curves)
       if (curve !== undefined) marks.push(...curveMarks(curve, look, x, y, label));
     bottom = plot.bottom + xAxisHeight(axis) + 4;
-    const ticks = x.ticks(Math.max(2, Math.floor((right - left) / 70)));
+    const most = Math.max(...curves.map(({ subjects }) => subjects.length));
+    const ticks = riskTicks(x, most);
     const table = riskTable(
       curves.map(({ label, look, subjects }) => ({ label, paint: look.paint, subjects })),
       ticks,

@@ -37,6 +37,21 @@ export interface RiskTableGroup {
 }
 
 const lineHeight = 14;
+/** How far the table may reach beyond the end of the axis, in pixels. */
+const roomBeyondAxis = 16;
+
+/** Times so far apart that the counts of a group of `most` patients stand beside each other. */
+export function riskTicks(x: NumberScale, most: number): readonly number[] {
+  const [left = 0, right = 0] = x.range();
+  const widest = textWidth(`(${most}, ${most})`, typeSize.small);
+  const apart = widest + 6 + Math.max(0, widest / 2 - roomBeyondAxis);
+  for (let count = Math.max(2, Math.floor((right - left) / 70)); count > 1; count -= 1) {
+    const ticks = x.ticks(count);
+    const [first, second] = ticks;
+    if (first === undefined || second === undefined || x(second) - x(first) >= apart) return ticks;
+  }
+  return x.ticks(1).slice(0, 2);
+}
 
 /** The table's marks from `top` on, and its height. */
 export function riskTable(
@@ -47,6 +62,7 @@ export function riskTable(
   top: number,
 ): { readonly marks: readonly Mark[]; readonly height: number } {
   const marks: Mark[] = [];
+  const right = (x.range()[1] ?? left) + roomBeyondAxis;
   let y = top + 12;
   marks.push({
     kind: 'text',
@@ -79,7 +95,7 @@ export function riskTable(
         const width = textWidth(text, typeSize.small);
         marks.push({
           kind: 'text',
-          x: Math.max(left + width / 2, x(times[at] ?? 0)),
+          x: Math.min(right - width / 2, Math.max(left + width / 2, x(times[at] ?? 0))),
           y,
           text,
           size: typeSize.small,

@@ -158,8 +158,8 @@ export function markerSeriesFigure(data: MarkerSeriesData, { width = fullWidth }
       .map((series) => {
         const ordered = series.points.toSorted((one, other) => one.time - other.time);
         const told = ordered.map(
-          ({ time, value, bound }) =>
-            `${bound === undefined ? '' : bound === 'below' ? '<' : '>'}${plainNumber(value)} at ${plainNumber(time)}`,
+          ({ time, timeAtMost, value, bound }) =>
+            `${bound === undefined ? '' : bound === 'below' ? '<' : '>'}${plainNumber(value)} at ${plainNumber(time)}${timeAtMost === undefined ? '' : ` to ${plainNumber(timeAtMost)}`}`,
         );
         return `${series.label} (${limitsText(series)}): ${told.join(', ')} ${data.timeUnit}`;
       })
@@ -173,6 +173,7 @@ export function markerSeriesFigure(data: MarkerSeriesData, { width = fullWidth }
         `time at most (${data.timeUnit})`,
         'bound',
         'value',
+        'lower limit',
         'upper limit',
         'multiple of the upper limit',
         'remark',
@@ -185,6 +186,7 @@ export function markerSeriesFigure(data: MarkerSeriesData, { width = fullWidth }
           timeAtMost ?? null,
           bound === undefined ? null : bound === 'below' ? '<' : '>',
           value,
+          series.lowerLimit ?? null,
           series.upperLimit ?? null,
           multiple(series, value),
           remark ?? null,

@@ -12,7 +12,10 @@ export interface CategoryLook {
   readonly texture: Texture;
 }
 
-/** Looks by value; after six colours they begin again with another hatching. */
+/** The hatching of the first time that each colour is used; each further time takes the next one. */
+const firstTextures = [0, 1, 2, 3, 1, 2];
+
+/** Looks by value, 24 of them apart: after six colours they begin again, each with another hatching. */
 export function categoryLooks(values: readonly string[]): ReadonlyMap<string, CategoryLook> {
   const looks = new Map<string, CategoryLook>();
   for (const value of values) {
@@ -20,7 +23,11 @@ export function categoryLooks(values: readonly string[]): ReadonlyMap<string, Ca
     const at = looks.size;
     looks.set(value, {
       fill: groupPaints[at % groupPaints.length] ?? 'group-6',
-      texture: textures[(at + Math.floor(at / textures.length)) % textures.length] ?? 'plain',
+      texture:
+        textures[
+          ((firstTextures[at % groupPaints.length] ?? 0) + Math.floor(at / groupPaints.length)) %
+            textures.length
+        ] ?? 'plain',
     });
   }
   return looks;

@@ -1,7 +1,7 @@
 /** Contrast of every colour in every mode (WCAG 2.2), and the ratio itself against its published examples. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contrastRatio, type Paint, paints, palettes } from './index.ts';
+import { contrastRatio, type Paint, paints, palettes, responseLooks } from './index.ts';
 
 test('the contrast ratio', () => {
   assert.equal(contrastRatio('#000000', '#ffffff'), 21);
@@ -24,3 +24,20 @@ for (const [mode, palette] of Object.entries(palettes))
     }
     for (const paint of texts) assert.ok(contrastRatio(palette[paint], palette.raised) >= 4.5, paint);
   });
+
+for (const [mode, palette] of Object.entries(palettes))
+  test(`responses without hatching can be told apart in grey in the mode ${mode}`, () => {
+    for (const [one, other] of [
+      ['complete', 'partial'],
+      ['complete', 'stable'],
+      ['partial', 'stable'],
+    ] as const) {
+      const found = contrastRatio(palette[one], palette[other]);
+      assert.ok(found >= 1.6, `${one} and ${other}: ${found.toFixed(2)}`);
+    }
+  });
+
+test('no two responses have one colour and one hatching', () => {
+  const looks = Object.values(responseLooks).map(({ paint, texture }) => `${paint} ${texture}`);
+  assert.equal(new Set(looks).size, looks.length);
+});

@@ -43,7 +43,7 @@ export const responseLooks: Readonly<Record<FigureResponse, ResponseLook>> = {
   notStated: {
     label: 'Response not stated',
     paint: 'unknown',
-    texture: 'cross',
+    texture: 'dots',
     shape: 'circle',
     isFilled: false,
   },

@@ -16,9 +16,9 @@ export const spiderData = z.strictObject({
         points: z
           .array(
             z.strictObject({
-              time: amount,
+              time: amount.min(0),
               changePercent: amount.min(-100),
-              hasNewLesion: z.boolean().default(false),
+              hasNewLesion: z.boolean().exactOptional().describe('Absent where not stated'),
             }),
           )
           .min(1)

@@ -34,7 +34,7 @@ const lineOf: Readonly<Record<FigureResponse, Dash>> = {
   'non-CR/non-PD': 'long',
   PD: 'short',
   NE: 'dotted',
-  notStated: 'dotted',
+  notStated: 'dash-dot',
 };
 /** More lines than this are not named at their ends. */
 const mostNamed = 20;
@@ -57,7 +57,7 @@ export function spiderFigure(data: SpiderData, { width = fullWidth }: FigureLayo
         label: responseLooks[each].label,
         sample: { kind: 'line', stroke: responseLooks[each].paint, dash: lineOf[each] } as const,
       })),
-      ...(points.some(({ hasNewLesion }) => hasNewLesion)
+      ...(points.some(({ hasNewLesion }) => hasNewLesion === true)
         ? [{ label: 'new lesion', sample: { kind: 'glyph', shape: 'plus', fill: 'ink' } } as const]
         : []),
     ],
@@ -79,7 +79,7 @@ export function spiderFigure(data: SpiderData, { width = fullWidth }: FigureLayo
   for (const { id, bestResponse, points: own } of data.patients) {
     const { paint, shape } = responseLooks[bestResponse];
     const ordered = own.toSorted((one, other) => one.time - other.time);
-    const begin = ordered[0]?.time === 0 ? [] : [{ time: 0, changePercent: 0, hasNewLesion: false }];
+    const begin = ordered[0]?.time === 0 ? [] : [{ time: 0, changePercent: 0 }];
     const path = [...begin, ...ordered];
     marks.push({
       kind: 'path',
@@ -94,17 +94,18 @@ export function spiderFigure(data: SpiderData, { width = fullWidth }: FigureLayo
         kind: 'glyph',
         x: x(time),
         y: y(changePercent),
-        ...(hasNewLesion
+        ...(hasNewLesion === true
           ? { shape: 'plus', size: 11, fill: 'ink', stroke: 'ground' }
           : { shape, size: 7, fill: paint }),
-        hint: `${id}, ${plainNumber(time)} ${data.timeUnit}: ${plainNumber(changePercent)}%${hasNewLesion ? ', new lesion' : ''}`,
+        hint: `${id}, ${plainNumber(time)} ${data.timeUnit}: ${plainNumber(changePercent)}%${hasNewLesion === true ? ', new lesion' : ''}`,
       });
     const last = ordered.at(-1);
     if (last !== undefined) ends.push({ text: id, x: x(last.time), y: y(last.changePercent) });
   }
   if (isNamed) marks.push(...spreadLabels(ends, right + 10, width - 4, plot.top, plot.bottom));
+  const later = points.filter(({ time }) => time > 0).length;
   const statements = [
-    `${data.patients.length} patients, ${points.length} measurements after baseline`,
+    `${data.patients.length === 1 ? '1 patient' : `${data.patients.length} patients`}, ${later === 1 ? '1 measurement' : `${later} measurements`} after baseline`,
     'Dashed lines: +20% and \u221230% from baseline; progression by RECIST 1.1 is counted from the nadir and by new lesions too',
   ];
   return assembleFigure(data, {
@@ -122,7 +123,7 @@ export function spiderFigure(data: SpiderData, { width = fullWidth }: FigureLayo
           bestResponse,
           time,
           changePercent,
-          hasNewLesion ? 'yes' : 'no',
+          hasNewLesion === undefined ? null : hasNewLesion ? 'yes' : 'no',
         ]),
       ),
     },

@@ -21,7 +21,10 @@ const patient = z
     endAtMost: amount
       .exactOptional()
       .describe('Where the end is only known to lie between `end` and this: drawn open'),
-    isOngoing: z.boolean().default(false).describe('On treatment at the cut-off: an arrow'),
+    isOngoing: z
+      .boolean()
+      .exactOptional()
+      .describe('On treatment at the cut-off: an arrow; absent where not stated'),
     bestResponse: z.enum(figureResponses).default('notStated'),
     segments: z
       .array(z.strictObject({ from: amount, to: amount, label }))

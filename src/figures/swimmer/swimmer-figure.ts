@@ -25,7 +25,7 @@ import {
   responseLooks,
   typeSize,
 } from '../scene/index.ts';
-import { textWidth, wrapText } from '../text/index.ts';
+import { fitLines, textWidth, wrapText } from '../text/index.ts';
 import type { SwimmerData, SwimmerPatient } from './swimmer-data.ts';
 
 const barHeight = 14;
@@ -96,7 +96,7 @@ function legendOf(data: SwimmerData, segmentLooks: ReturnType<typeof categoryLoo
           },
         }),
       ),
-    ...(data.patients.some(({ isOngoing }) => isOngoing)
+    ...(data.patients.some(({ isOngoing }) => isOngoing === true)
       ? [
           {
             label: 'on treatment at the cut-off',
@@ -114,7 +114,7 @@ const durationOf = ({ start, end }: SwimmerPatient): number => end - start;
 
 const endWords = ({ end, endAtMost, isOngoing, start }: SwimmerPatient, unit: string): string => {
   const shown = plainNumber(Math.round((end - start) * 10) / 10);
-  if (isOngoing) return `${shown}+ ${unit}`;
+  if (isOngoing === true) return `${shown}+ ${unit}`;
   return endAtMost === undefined
     ? `${shown} ${unit}`
     : `${shown} to ${plainNumber(Math.round((endAtMost - start) * 10) / 10)} ${unit}`;
@@ -184,9 +184,8 @@ export function swimmerFigure(data: SwimmerData, { width = fullWidth }: FigureLa
       const behind = x(Math.max(patient.endAtMost ?? patient.end, ...patient.events.map(({ at }) => at)));
       if (patient.annotation !== undefined) {
         const room = right - behind - 14;
-        wrapText(patient.annotation, Math.max(room, annotationRoom), typeSize.small)
-          .slice(0, 2)
-          .forEach((text, at, all) => {
+        fitLines(patient.annotation, Math.max(room, annotationRoom), typeSize.small, 2).forEach(
+          (text, at, all) => {
             bars.push({
               kind: 'text',
               x: behind + 14,
@@ -195,7 +194,8 @@ export function swimmerFigure(data: SwimmerData, { width = fullWidth }: FigureLa
               size: typeSize.small,
               paint: 'quiet',
             });
-          });
+          },
+        );
       }
       y += height;
     }
@@ -205,10 +205,16 @@ export function swimmerFigure(data: SwimmerData, { width = fullWidth }: FigureLa
     title: data.timeAxis ?? `Time from the start of treatment (${data.timeUnit})`,
     hasGrid: true,
   };
-  const ongoing = data.patients.filter(({ isOngoing }) => isOngoing).length;
+  const ongoing = data.patients.filter(({ isOngoing }) => isOngoing === true).length;
+  const unstated = data.patients.filter(({ isOngoing }) => isOngoing === undefined).length;
   const statements = [
     `${data.patients.length} patients, longest first${groups.length > 1 ? ' within each group' : ''}`,
     ...(ongoing > 0 ? [`${ongoing} on treatment at the cut-off`] : []),
+    ...(unstated > 0
+      ? [
+          `Whether treatment went on after the bar is not stated for ${unstated === data.patients.length ? 'any patient' : unstated}`,
+        ]
+      : []),
     ...(data.patients.some(({ endAtMost }) => endAtMost !== undefined)
       ? ['An open end is one that is only known within these bounds']
       : []),
@@ -265,7 +271,7 @@ export function swimmerFigure(data: SwimmerData, { width = fullWidth }: FigureLa
         texture,
         hint: told,
       });
-    if (patient.isOngoing)
+    if (patient.isOngoing === true)
       marks.push({
         kind: 'glyph',
         shape: 'arrow',
@@ -305,7 +311,7 @@ const tableOf = (data: SwimmerData): Figure['table'] => ({
     patient.start,
     patient.end,
     patient.endAtMost ?? null,
-    patient.isOngoing ? 'yes' : 'no',
+    patient.isOngoing === undefined ? null : patient.isOngoing ? 'yes' : 'no',
     patient.bestResponse,
     [
       ...patient.segments.map(({ from, to, label }) => `${label} ${from}-${to}`),

@@ -7,6 +7,7 @@ import { seriesPanel, valueAxisWidth } from '../marker-series/index.ts';
 import {
   type Figure,
   type FigureLayout,
+  type FigureResponse,
   figureResponses,
   fullWidth,
   lineMark,
@@ -53,13 +54,18 @@ export function timelineFigure(data: TimelineData, { width = fullWidth }: Figure
   const right = width - figureMargin - 14;
   const times = data.tracks.flatMap(timesOf);
   const x = linearScale([Math.min(...times), Math.max(...times)], [left + 4, right - 8]);
-  const used = figureResponses.filter((each) =>
+  const hasResponse = (kind: 'spans' | 'events', each: FigureResponse): boolean =>
     data.tracks.some(
       (track) =>
-        (track.kind === 'spans' && track.spans.some(({ response }) => response === each)) ||
-        (track.kind === 'events' && track.events.some(({ response }) => response === each)),
-    ),
-  );
+        (kind === 'spans' &&
+          track.kind === 'spans' &&
+          track.spans.some(({ response }) => response === each)) ||
+        (kind === 'events' &&
+          track.kind === 'events' &&
+          track.events.some(({ response }) => response === each)),
+    );
+  const asBar = figureResponses.filter((each) => hasResponse('spans', each));
+  const asSign = figureResponses.filter((each) => hasResponse('events', each));
   const hasBounds = data.tracks.some(
     (track) =>
       (track.kind === 'spans' &&
@@ -68,13 +74,17 @@ export function timelineFigure(data: TimelineData, { width = fullWidth }: Figure
   );
   const key = legend(
     [
-      ...used.map((each) => ({
-        label: responseLooks[each].label,
+      ...asBar.map((each) => ({
+        label: `${responseLooks[each].label} (treatment)`,
         sample: {
           kind: 'area',
           fill: responseLooks[each].paint,
           texture: responseLooks[each].texture,
         } as const,
+      })),
+      ...asSign.map((each) => ({
+        label: responseLooks[each].label,
+        sample: { kind: 'glyph', shape: responseLooks[each].shape, fill: responseLooks[each].paint } as const,
       })),
       ...(hasBounds
         ? [{ label: 'date lies within', sample: { kind: 'area', fill: 'ground', stroke: 'edge' } } as const]
@@ -172,9 +182,12 @@ export function timelineFigure(data: TimelineData, { width = fullWidth }: Figure
     marks: [...key.marks, ...xAxis(x, plot, axis), ...zero, ...separators, ...body],
     description: `Timeline. ${data.tracks
       .map((track) => {
-        const said = rowsOf({ ...data, tracks: [track] }).map(
-          ([, text, from, , to]) => `${text} at ${from}${to === null ? '' : ` to ${to}`}`,
-        );
+        const said = rowsOf({ ...data, tracks: [track] }).map(([, text, from, fromMost, to, toMost]) => {
+          const within = (low: unknown, high: unknown): string =>
+            high === null ? `${low}` : `${low}..${high}`;
+          const until = to === null || to === undefined ? '' : ` to ${within(to, toMost ?? null)}`;
+          return `${text} at ${within(from, fromMost ?? null)}${until}`;
+        });
         return `${track.label}: ${said.join(', ')}`;
       })
       .join('. ')} (${data.timeUnit}).`,

@@ -27,12 +27,14 @@ import {
   responseLooks,
   typeSize,
 } from '../scene/index.ts';
-import { textWidth } from '../text/index.ts';
+import { fitText, textWidth } from '../text/index.ts';
 import type { WaterfallData, WaterfallPatient } from './waterfall-data.ts';
 
-/** Bars above this are cut, with their value printed. */
+/** Bars above this are cut; the caption has their values. */
 const tallestPercent = 100;
 const progressionPercent = 20;
+/** The share of the width that the names of annotation rows may take; longer ones are shortened. */
+const mostForRowNames = 0.3;
 const responsePercent = -30;
 
 const inOrder = (patients: readonly WaterfallPatient[]): readonly WaterfallPatient[] =>
@@ -53,6 +55,10 @@ function statementsOf(data: WaterfallData, measured: number): readonly string[] 
   const all = data.patients.length;
   const unmeasured = all - measured;
   const missing = unmeasured === 0 ? '' : `; ${unmeasured} without a second measurement`;
+  const responses = (count: number): string => (count === 1 ? '1 response' : `${count} responses`);
+  const cut = inOrder(data.patients).filter(
+    ({ bestChangePercent }) => (bestChangePercent ?? 0) > tallestPercent,
+  );
   const unconfirmed = data.patients.filter((patient) => confirmedWord(patient) === 'unconfirmed').length;
   const notReported = data.patients.filter(
     (patient) => confirmedWord(patient) === 'confirmation not reported',
@@ -60,8 +66,13 @@ function statementsOf(data: WaterfallData, measured: number): readonly string[] 
   return [
     `${measured} of ${all} patients with a measured change${missing}`,
     'Dashed lines: +20% and \u221230% (RECIST 1.1); a bar alone is not the response, which counts new and non-target lesions too',
-    ...(unconfirmed > 0 ? [`${unconfirmed} responses are unconfirmed`] : []),
-    ...(notReported > 0 ? [`Confirmation is not reported for ${notReported} responses`] : []),
+    ...(cut.length > 0
+      ? [
+          `Cut at +${tallestPercent}%: ${cut.map(({ id, bestChangePercent }) => `${id} (+${plainNumber(bestChangePercent ?? 0)}%)`).join(', ')}`,
+        ]
+      : []),
+    ...(unconfirmed > 0 ? [`${responses(unconfirmed)} ${unconfirmed === 1 ? 'is' : 'are'} unconfirmed`] : []),
+    ...(notReported > 0 ? [`Confirmation is not reported for ${responses(notReported)}`] : []),
   ];
 }
 
@@ -84,9 +95,10 @@ function annotationMarks(
       kind: 'text',
       x: left - 6,
       y: y + 10,
-      text: row,
+      text: fitText(row, left - 6 - figureMargin, typeSize.small),
       size: typeSize.small,
       anchor: 'end',
+      hint: row,
     });
     values.forEach((value, at) => {
       const look = value === undefined ? undefined : looks.get(value);
@@ -114,7 +126,7 @@ export function waterfallFigure(data: WaterfallData, { width = fullWidth }: Figu
   const bottom = Math.max(-100, Math.min(-40, ...changes));
   const probe = linearScale([bottom, top], [0, 1]);
   const rowNames = Math.max(0, ...data.annotationRows.map((row) => textWidth(row, typeSize.small) + 10));
-  const left = figureMargin + Math.max(yAxisWidth(probe), rowNames);
+  const left = figureMargin + Math.max(yAxisWidth(probe), Math.min(rowNames, width * mostForRowNames));
   const right = width - figureMargin;
   const shown = [...bars, ...unmeasured];
   const step = (right - left) / Math.max(1, shown.length);
