@@ -6,6 +6,7 @@ import { assembleFigure, figureMargin, legend, linearScale, xAxis, xAxisHeight }
 import { seriesPanel, valueAxisWidth } from '../marker-series/index.ts';
 import {
   type Figure,
+  type FigureCell,
   type FigureLayout,
   type FigureResponse,
   figureResponses,
@@ -183,10 +184,10 @@ export function timelineFigure(data: TimelineData, { width = fullWidth }: Figure
     description: `Timeline. ${data.tracks
       .map((track) => {
         const said = rowsOf({ ...data, tracks: [track] }).map(([, text, from, fromMost, to, toMost]) => {
-          const within = (low: unknown, high: unknown): string =>
-            high === null ? `${low}` : `${low}..${high}`;
-          const until = to === null || to === undefined ? '' : ` to ${within(to, toMost ?? null)}`;
-          return `${text} at ${within(from, fromMost ?? null)}${until}`;
+          const within = (low: FigureCell, high: FigureCell | undefined): string =>
+            high === null || high === undefined ? String(low) : `${low}..${high}`;
+          const until = to === null || to === undefined ? '' : ` to ${within(to, toMost)}`;
+          return `${text} at ${within(from ?? null, fromMost)}${until}`;
         });
         return `${track.label}: ${said.join(', ')}`;
       })
