@@ -87,7 +87,7 @@ suite('what is refused, in words, with exit code 2', () => {
     [
       'scores that are too few',
       ['trend', arms, '--time', 'months', '--event', 'event', '--group', 'arm', '--scores', '1,2'],
-      /scoresDiffer/,
+      /the scores are not one number for each group/,
     ],
     [
       'three groups',
