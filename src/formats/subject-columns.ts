@@ -5,6 +5,7 @@
 import type { Issue, Reading } from '../reading/index.ts';
 import { DelimitedTable } from './delimited-table.ts';
 import { IssueLog } from './issue-log.ts';
+import { isEmptyCell, numberOfCell } from './survival-cells.ts';
 
 /** Names of columns, by what they hold. */
 export interface SubjectColumnNames {
@@ -27,14 +28,13 @@ export interface SubjectRows {
   readonly leftOut: number;
 }
 
-const isEmpty = (cell: string): boolean => /^(?:|NA|NaN|null|\.)$/i.test(cell);
-const plainNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 const infinite = /^([+-])?inf(?:inity)?$/i;
 
 /** The number of a cell, null for an open one, or undefined. */
 function numberOf(cell: string, mayBeOpen: boolean): number | null | undefined {
-  if (plainNumber.test(cell)) return Number(cell);
-  return mayBeOpen && (isEmpty(cell) || infinite.test(cell)) ? null : undefined;
+  const number = numberOfCell(cell);
+  if (!Number.isNaN(number)) return number;
+  return mayBeOpen && (isEmptyCell(cell) || infinite.test(cell)) ? null : undefined;
 }
 
 type Named = Required<SubjectColumnNames>;
@@ -49,13 +49,13 @@ function rowOf(
     const cell = cellOf(name);
     const value = numberOf(cell, openNumbers.includes(name));
     if (value === undefined)
-      return isEmpty(cell) ? `"${name}" is missing` : `"${cell.slice(0, 40)}" in "${name}" is no number`;
+      return isEmptyCell(cell) ? `"${name}" is missing` : `"${cell.slice(0, 40)}" in "${name}" is no number`;
     read[name] = value;
   }
   const said: Record<string, string> = {};
   for (const name of labels) {
     const cell = cellOf(name);
-    if (isEmpty(cell)) return `"${name}" is missing`;
+    if (isEmptyCell(cell)) return `"${name}" is missing`;
     said[name] = cell;
   }
   return { line, numbers: read, labels: said };

@@ -1,6 +1,7 @@
 /** Names at the ends of lines, moved apart so that none covers another, each led to its line. */
 import { lineMark, type Mark, typeSize } from '../scene/index.ts';
 import { fitText } from '../text/index.ts';
+import { spreadPlaces } from './spread-places.ts';
 
 const gap = 12;
 
@@ -13,13 +14,12 @@ export function spreadLabels(
   bottom: number,
 ): readonly Mark[] {
   const ordered = ends.toSorted((one, other) => one.y - other.y);
-  const places: number[] = [];
-  for (const { y } of ordered) places.push(Math.max(y, (places.at(-1) ?? top - gap) + gap));
-  let limit = Math.max(bottom, top + gap * (ordered.length - 1));
-  for (let at = places.length - 1; at >= 0; at -= 1) {
-    places[at] = Math.min(places[at] ?? limit, limit);
-    limit = (places[at] ?? limit) - gap;
-  }
+  const last = Math.max(bottom, top + gap * (ordered.length - 1));
+  const places = spreadPlaces(
+    ordered.map(({ y }) => ({ at: y, width: gap })),
+    top - gap / 2,
+    last + gap / 2,
+  );
   return ordered.flatMap(({ text, x, y }, at): readonly Mark[] => {
     const place = places[at] ?? y;
     return [
