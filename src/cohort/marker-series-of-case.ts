@@ -1,6 +1,7 @@
 /** The marker series of a record: one series for each analyte, assay, unit and reference range. */
-import type { CaseRecord, LaboratoryValue } from '../case/index.ts';
+import type { CaseRecord } from '../case/index.ts';
 import type { MarkerSeriesData } from '../figures/index.ts';
+import { type MarkerPoint, type MarkerSeries, markerSeries } from '../response/index.ts';
 import { parseReferenceRange } from '../units/index.ts';
 import { caseClock } from './case-clock.ts';
 import { figureTime } from './figure-time.ts';
@@ -11,30 +12,23 @@ type Series = MarkerSeriesData['series'][number];
 type Point = Series['points'][number];
 
 /** A value that an axis can place: one number, or the limit that an assay gives. */
-function pointValue({ value }: LaboratoryValue): Pick<Point, 'value' | 'bound'> | undefined {
-  const { range } = value;
-  if (range === null) return undefined;
-  if (range.low !== null && range.high !== null)
-    return range.low === range.high ? { value: range.low } : { value: (range.low + range.high) / 2 };
-  if (range.high !== null) return { value: range.high, bound: 'below' };
-  return range.low === null ? undefined : { value: range.low, bound: 'above' };
+function pointValue({ low, high }: MarkerPoint['value']): Pick<Point, 'value' | 'bound'> | undefined {
+  if (low !== null && high !== null) return low === high ? { value: low } : { value: (low + high) / 2 };
+  if (high !== null) return { value: high, bound: 'below' };
+  return low === null ? undefined : { value: low, bound: 'above' };
 }
 
 /** The limits of a printed reference range in the unit of the values; nothing where they do not fit. */
-function limitsOf({ referenceRange, value }: LaboratoryValue): Pick<Series, 'lowerLimit' | 'upperLimit'> {
-  if (referenceRange === undefined) return {};
-  const read = parseReferenceRange(referenceRange.printed);
-  if (!read.ok) return {};
-  const { range, unit } = read.value;
-  if (range === null || (unit !== null && unit !== value.unit)) return {};
+function limitsOf({ referenceRange, unit }: MarkerSeries): Pick<Series, 'lowerLimit' | 'upperLimit'> {
+  const read = referenceRange === null ? undefined : parseReferenceRange(referenceRange);
+  if (read?.ok !== true || read.value.range === null) return {};
+  const { range, unit: rangeUnit } = read.value;
+  if (rangeUnit !== null && rangeUnit !== unit) return {};
   return {
     ...(range.low === null || range.low === 0 ? {} : { lowerLimit: range.low }),
     ...(range.high === null ? {} : { upperLimit: range.high }),
   };
 }
-
-const keyOf = ({ analyte, assay, value, referenceRange }: LaboratoryValue): string =>
-  JSON.stringify([analyte, assay ?? null, value.unit, referenceRange?.printed ?? null]);
 
 /** Series of values, with what could not be placed. */
 export interface SeriesOfCase {
@@ -43,38 +37,36 @@ export interface SeriesOfCase {
   readonly days: readonly number[];
 }
 
-/** All series of a record, their times in days from zero. */
+/** All series of a record, as the follow-up groups them, their times in days from zero. */
 export function seriesOfCase(record: CaseRecord, zero?: string): SeriesOfCase {
   const clock = caseClock(record, zero);
-  const series = new Map<string, Series>();
-  const left: string[] = [];
+  const { series: grouped, unread } = markerSeries(record.laboratory);
+  const left = unread.map(({ analyte, printed }) => `${analyte} ${printed} (not a number)`);
   const days: number[] = [];
-  for (const each of record.laboratory) {
-    const point = pointValue(each);
-    const at = clock?.place(each.date) ?? { low: null, high: null };
-    const printed = `${each.analyte} ${each.value.printed}`;
-    if (point === undefined || at.low === null || at.high === null) {
-      left.push(`${printed} (${point === undefined ? 'not a number' : 'no date on this axis'})`);
-      continue;
-    }
-    days.push(at.low, at.high);
-    const key = keyOf(each);
-    const known = series.get(key);
-    const placed: Point = {
-      time: at.low,
-      ...(at.high > at.low ? { timeAtMost: at.high } : {}),
-      ...point,
-      remark: each.value.printed,
-    };
-    series.set(key, {
-      label: each.assay === undefined ? each.analyte : `${each.analyte} (${each.assay})`,
-      unit: each.value.unit ?? 'no unit',
-      ...limitsOf(each),
-      ...known,
-      points: [...(known?.points ?? []), placed],
+  const series: Series[] = [];
+  for (const each of grouped) {
+    const points = each.points.flatMap(({ value, printed, date }): readonly Point[] => {
+      const point = pointValue(value);
+      const at = clock?.place(date ?? undefined) ?? { low: null, high: null };
+      if (point === undefined || at.low === null || at.high === null) {
+        left.push(
+          `${each.analyte} ${printed} (${point === undefined ? 'not a number' : 'no date on this axis'})`,
+        );
+        return [];
+      }
+      days.push(at.low, at.high);
+      const timeAtMost = at.high > at.low ? { timeAtMost: at.high } : {};
+      return [{ time: at.low, ...timeAtMost, ...point, remark: printed }];
     });
+    if (points.length > 0)
+      series.push({
+        label: each.assay === null ? each.analyte : `${each.analyte} (${each.assay})`,
+        unit: each.unit ?? 'no unit',
+        ...limitsOf(each),
+        points,
+      });
   }
-  return { series: [...series.values()], left, days };
+  return { series, left, days };
 }
 
 /** The figure of a record's markers, or undefined where it has no value that can be placed. */
