@@ -13,10 +13,11 @@ import {
   knowledgePlaces,
   reportJsonSchema,
   writeCompiled,
+  writePrinted,
 } from '../src/index.ts';
 
 const home = fileURLToPath(new URL('..', import.meta.url));
-const { folder, packaged } = knowledgePlaces(home);
+const { folder, packaged, packagedPrinted } = knowledgePlaces(home);
 /** A package has no YAML files whose change its library would have to follow. */
 const noSources = '0'.repeat(64);
 
@@ -32,6 +33,7 @@ if (library === undefined) {
   process.exit(1);
 }
 write(packaged, writeCompiled(library.content, noSources));
+write(packagedPrinted, writePrinted(library.printed, noSources));
 const schemas = { case: caseJsonSchema(), report: reportJsonSchema() };
 for (const [name, schema] of Object.entries(schemas))
   write(join(home, 'dist', 'schema', `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);

@@ -83,7 +83,9 @@ export {
   knowledgeOf,
   knowledgePlaces,
   loadKnowledge,
+  loadPrinted,
   writeCompiled,
+  writePrinted,
 } from './knowledge/index.ts';
 export type { KnowledgeBase, WeighedOption } from './options/index.ts';
 export {

@@ -100,6 +100,7 @@ suite('the installed package', { timeout: 180_000 }, () => {
       'CHANGELOG.md',
       'bin/cajal.js',
       'dist/knowledge.txt',
+      'dist/printed.txt',
       'dist/src/cli/main.js',
       'dist/src/index.d.ts',
       'dist/schema/case.schema.json',

@@ -1,6 +1,7 @@
 /** The table of docs/statistics.md: each R function that is covered, with the largest error over the committed oracles. */
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { bayesComputations } from '../../src/statistics/bayes-computations.fixture.ts';
 import { comparisonComputations } from '../../src/statistics/comparison-computations.fixture.ts';
 import { competingRisksComputations } from '../../src/statistics/competing-risks-computations.fixture.ts';
 import { coxCases } from '../../src/statistics/cox-agreement.fixture.ts';
@@ -93,7 +94,30 @@ const here: Readonly<Record<string, string>> = {
   leave1out: '`leaveOneOut`',
   cumul: '`cumulativeEffects`',
   blup: '`shrunkenEffects`',
+  'rma, mods': '`metaRegression`',
+  'predict.rma, newmods': '`predictedEffect`',
+  'rma by group, tau2 of each': '`subgroupAnalysis`',
+  'rma by group, one tau2': '`subgroupAnalysis`',
+  influence: '`influence`',
+  'regtest, rma': '`funnelAsymmetry`',
+  'regtest, lm': '`funnelAsymmetry`',
+  ranktest: '`funnelAsymmetry`',
+  'confint, tau2': '`heterogeneity`',
+  trimfill: '`trimAndFill`',
+  'optim, beta-binomial': '`betaBinomial`',
+  'optimHess, beta-binomial': '`betaBinomial`',
+  'optim, binomial-normal': '`binomialNormal`',
   'residuals.coxph': '`coxResiduals`, `schoenfeldResiduals`',
+  'qbeta and pbeta of a posterior': '`betaBinomialPosterior`',
+  'integrate, further responses': '`betaBinomialPredictive`',
+  'pbeta over further responses': '`predictiveProbability`',
+  'uniroot of a mixture': '`mixturePosterior`',
+  'effective sample size, its definitions': '`effectiveSampleSize`',
+  'all exchangeability matrices': '`multisourceExchangeability`',
+  'declared over all outcomes, alone': '`operatingCharacteristics`',
+  'declared over all outcomes, exchangeability': '`operatingCharacteristics`',
+  'integrate, hierarchical model': '`hierarchicalModel`',
+  'integrate, EXNEX': '`hierarchicalModel`',
 };
 
 /** Why an error is no smaller. */
@@ -106,7 +130,12 @@ const remarks: Readonly<Record<string, string>> = {
   'survfit, interval2': 'R stops short of the maximum, which self-consistency carried on reaches',
   "cuminc of cmprsk, Gray's test": 'as printed with seven digits in the tests of cmprsk',
   'optim, Weibull with delayed entry': 'as far as optim goes',
+  'optim, beta-binomial': 'as far as optim goes',
+  'optimHess, beta-binomial': 'as far as its differences go',
+  'optim, binomial-normal': 'as far as optim and integrate go',
+  'confint, tau2': 'its uniroot carried on to 1e-14',
   rma: 'metafor with its iterations carried on to 1e-13',
+  'rma, mods': 'metafor with its iterations carried on to 1e-13',
   'self-consistency in R': 'until no mass moves by 1e-15, or 200 000 steps',
 };
 
@@ -166,6 +195,7 @@ export function agreementTable(): string {
     comparedOracle('intervals', intervalsComputations),
     comparedOracle('designs', designsComputations),
     comparedOracle('meta', metaComputations),
+    comparedOracle('bayes', bayesComputations),
   ];
   const cases = [...coreCases(), ...oracles.flatMap((oracle) => oracle.cases)];
   const rows = [...new Set(cases.map((each) => each.function))].map((name) => {

@@ -7,6 +7,7 @@ import {
   type ClassifyOptions,
   findingsFormats,
 } from './command-options.ts';
+import { addEvidence } from './evidence-commands.ts';
 import { addFigure } from './figure-commands.ts';
 import type { FindingsCommandOptions } from './findings-options.ts';
 import { type FusionCommandOptions, fusionAssays } from './fusion-options.ts';
@@ -257,6 +258,7 @@ export function program(): Command {
   addCase(root);
   addCriteria(root);
   addKnowledge(root);
+  addEvidence(root);
   addFigure(root);
   addResponse(root);
   addStats(root);

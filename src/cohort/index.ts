@@ -2,6 +2,7 @@
 export { type CaseClock, canBeZero, caseClock, type DayBounds } from './case-clock.ts';
 export { courseOfTreatment } from './course-of-treatment.ts';
 export { forestOfStudies } from './forest-of-studies.ts';
+export { forestOfSynthesis } from './forest-of-synthesis.ts';
 export { lollipopOfCases } from './lollipop-of-cases.ts';
 export { markerSeriesOfCase } from './marker-series-of-case.ts';
 export { oncoprintOfCases } from './oncoprint-of-cases.ts';

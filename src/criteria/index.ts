@@ -12,6 +12,7 @@ export { canonicalText, readCanonicalText } from './canonical-text.ts';
 export { type CriteriaFile, criteriaVersion, readCriteria } from './criteria-file.ts';
 export { type Criterion, criterion, partsOf } from './criterion.ts';
 export { mostRecent } from './datum.ts';
+export { diseaseAsked } from './disease-asked.ts';
 export { evaluate, truthWith } from './evaluate.ts';
 export { type LeafCriterion, type LeafName, leafNames } from './leaf-catalogue.ts';
 export { printCriterion } from './print.ts';

@@ -44,6 +44,7 @@ const base = {
   studies: ['basket'],
   known: '2023',
   verification: 'read',
+  review: { owner: 'a curator', due: '2100-01-01' },
 } as const;
 const statementOf = (extra: object): Statement => statement.parse({ id: 'one', ...base, ...extra });
 

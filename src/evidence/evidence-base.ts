@@ -5,6 +5,7 @@
  */
 
 import type { Approval } from './approval.ts';
+import type { IntegrityFlag } from './audit/index.ts';
 import { isInForce, isKnownBy, type KnowledgeClock } from './knowledge-clock.ts';
 import type { Statement } from './statement.ts';
 import type { Study } from './study.ts';
@@ -14,6 +15,8 @@ export interface EvidenceLibrary {
   readonly studies: readonly Study[];
   readonly statements: readonly Statement[];
   readonly approvals: readonly Approval[];
+  /** What the audit says of the counts of a study, by its id. */
+  readonly integrity?: Readonly<Record<string, readonly IntegrityFlag[]>>;
 }
 
 /** A study in which the patient of the board is counted. */
@@ -40,6 +43,7 @@ export interface LeftOut {
 /** A study as usable: its rows without the patient, and whether its totals still count the patient. */
 export interface UsableStudy {
   readonly study: Study;
+  readonly integrity?: readonly IntegrityFlag[];
   readonly totalsIncludeOwnPatient: boolean;
 }
 
@@ -66,10 +70,12 @@ export function cutEvidence(library: EvidenceLibrary, { clock, without, own }: E
       return drop('leftOutOnRequest');
     if (!isKnownBy(study.published, clock)) return drop('notYetKnown');
     const mine = own.filter((each) => each.study === study.id);
-    if (mine.length === 0) return [{ study, totalsIncludeOwnPatient: false }];
+    const flags = library.integrity?.[study.id];
+    const integrity = flags === undefined ? {} : { integrity: flags };
+    if (mine.length === 0) return [{ study, totalsIncludeOwnPatient: false, ...integrity }];
     if (isOfOnePatient(study)) return drop('ownPatient');
     const rows = study.patients.filter((row) => !mine.some((each) => each.patient === row.id));
-    return [{ study: { ...study, patients: rows }, totalsIncludeOwnPatient: true }];
+    return [{ study: { ...study, patients: rows }, totalsIncludeOwnPatient: true, ...integrity }];
   });
   const usable = new Set(studies.map(({ study }) => study.id));
   const statements = library.statements.filter((statement) => {
@@ -95,6 +101,13 @@ export function cutEvidence(library: EvidenceLibrary, { clock, without, own }: E
 export function supersededIn(statement: Statement, base: EvidenceBase): Statement | undefined {
   const by = statement.supersededBy?.statement;
   return by === undefined ? undefined : base.statements.find((each) => each.id === by);
+}
+
+/** Later statements, known by then, that narrow a statement and leave it standing. */
+export function limitedIn(statement: Statement, base: EvidenceBase): readonly Statement[] {
+  return statement.limitedBy.flatMap(
+    (link) => base.statements.find((each) => each.id === link.statement) ?? [],
+  );
 }
 
 /** Whether a statement counts the patient of the board among others. */

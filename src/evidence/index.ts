@@ -1,5 +1,25 @@
 /** @module evidence: studies and statements as data, cut at the knowledge clock, matched to a patient, counted. */
 export { type Approval, approval, approvalFile } from './approval.ts';
+export { subjectOf as printedSubject } from './audit/audited-study.ts';
+export {
+  type AuditAnswer,
+  type AuditCertainty,
+  type AuditCheck,
+  type AuditExplained,
+  type AuditFinding,
+  type AuditOutcome,
+  auditCertaintyText,
+  auditChecks,
+  auditCheckText,
+  auditLibrary,
+  auditOutcomes,
+  auditOutcomeText,
+  auditStudy,
+  type IntegrityFlag,
+  integrityFlag,
+  integrityFlags,
+  type PrintedEvidence,
+} from './audit/index.ts';
 export {
   countsOwnPatient,
   cutEvidence,
@@ -8,6 +28,7 @@ export {
   type EvidenceLibrary,
   isRuleInForce,
   type LeftOut,
+  limitedIn,
   type OwnEvidence,
   supersededIn,
   type UsableStudy,
@@ -38,7 +59,16 @@ export {
   outsideStatement,
   type PackSource,
 } from './outside/outside-statement.ts';
+export { type Paper, paper } from './paper.ts';
+export { checkPlaces, placesOfStudy } from './place-check.ts';
 export { type GroupFit, type PopulationCount, populationCounts } from './population-counts.ts';
+export {
+  type PrintedComparison,
+  type PrintedGroup,
+  type PrintedResults,
+  type PrintedValue,
+  printedResults,
+} from './printed/index.ts';
 export { type DrugsAsked, printedCounts, type UsableCount } from './printed-counts.ts';
 export {
   publishedDate,
@@ -50,8 +80,28 @@ export {
 } from './source-place.ts';
 export { type Direction, directions, type Statement, statement, statementFile } from './statement.ts';
 export {
+  type Conflict,
+  type ConflictingStatement,
+  type ConflictRegister,
+  type ConflictSide,
+  conflictRegister,
+  type DifferentQuestions,
+  type OverdueStatement,
+  overdueStatements,
+  type StatementStrength,
+  type Strength,
+  type StrengthAspect,
+  type StrengthContext,
+  type StrengthReason,
+  type StudyFindings,
+  strengths,
+  strengthText,
+  weighStatement,
+} from './statements/index.ts';
+export {
   type CountedResult,
   citationText,
+  countedOutcomes,
   type MeasuredResult,
   type Population,
   type Study,
@@ -59,3 +109,36 @@ export {
   type StudyPatient,
   study,
 } from './study.ts';
+export {
+  type ComparedField,
+  type ComparedValue,
+  comparabilityPanel,
+  type DenominatorRule,
+  type DescribedTime,
+  denominatorRules,
+  describedTimes,
+  type EntityReading,
+  type ExactRate,
+  entitiesOf,
+  entityOf,
+  type ModelledShare,
+  type PooledShare,
+  type PooledShareReading,
+  pooledShare,
+  populationTruth,
+  type RateLeftOut,
+  type RateQuestion,
+  type RateSynthesis,
+  rateLeftOutText,
+  type SelectedRate,
+  type SelectedRates,
+  type SensitivityAnalysis,
+  type ShareModel,
+  type SharePooling,
+  selectRates,
+  shareModels,
+  shareRefusalText,
+  synthesiseRates,
+  usualPooling,
+  type WithoutStudy,
+} from './synthesis/index.ts';

@@ -17,6 +17,8 @@ export interface StatementMatch {
   /** True where only another allele of the same codon was found: shown as such, never counted. */
   readonly isNearMiss: boolean;
   readonly supersededBy: string | undefined;
+  /** Later statements, known by then, that narrow this one. */
+  readonly limitedBy: readonly string[];
   /** True where the claim counts this very patient among others: shown with that remark. */
   readonly countsOwnPatient: boolean;
 }
@@ -41,6 +43,7 @@ export function matchStatement(statement: Statement, subject: Subject): Statemen
     isNearMiss:
       explanation.truth === 'unmet' && molecular.some((each) => each.resolution === 'sameCodonOtherAllele'),
     supersededBy: undefined,
+    limitedBy: [],
     countsOwnPatient: false,
   };
 }

@@ -6,6 +6,7 @@ import { evaluate, type Subject } from '../criteria/index.ts';
 import { clopperPearson } from '../statistics/index.ts';
 import { all, type Truth } from '../truth/index.ts';
 import { type EntityRelation, entity, relateEntities } from '../tumour/index.ts';
+import type { IntegrityFlag } from './audit/index.ts';
 import type { UsableStudy } from './evidence-base.ts';
 import type { CountedResult, Population, Study, StudyPatient } from './study.ts';
 
@@ -22,6 +23,8 @@ export interface UsableCount {
   readonly includesOwnPatient: boolean;
   /** Counted again from the rows without this patient; `result` is what the study printed. */
   readonly recounted: { readonly count: number; readonly of: number } | undefined;
+  /** What the audit says of the printed numbers of the study. */
+  readonly integrity: readonly IntegrityFlag[];
 }
 
 /** Outcomes of treatment that a board reads as a rate. */
@@ -94,13 +97,19 @@ function belongsTo(population: Population, { relation }: EntityRelation, subject
   return all([marker, disease ? 'unknown' : 'met']);
 }
 
+/** Whether a finding is about patients of a counted population, as far as their entities tell. */
+function isOfPopulation(flag: IntegrityFlag, population: Population): boolean {
+  const { relation } = relateEntities(entity(flag.entity), entity(population.entity));
+  return !otherDisease.includes(relation);
+}
+
 /** The printed counts of the studies that gave these drugs in one arm. */
 export function printedCounts(
   studies: readonly UsableStudy[],
   drugs: DrugsAsked,
   subject: Subject,
 ): readonly UsableCount[] {
-  return studies.flatMap(({ study, totalsIncludeOwnPatient }) => {
+  return studies.flatMap(({ study, totalsIncludeOwnPatient, integrity = [] }) => {
     const arms = armsWith(study, drugs);
     if (arms.size === 0 || !isRateStudy(study)) return [];
     const onlyArm = study.arms.length === 1;
@@ -125,6 +134,7 @@ export function printedCounts(
             interval: { lower, upper },
             includesOwnPatient: own === 'unknown',
             recounted,
+            integrity: integrity.filter((flag) => isOfPopulation(flag, population)),
           },
         ];
       });

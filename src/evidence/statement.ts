@@ -38,6 +38,23 @@ export const tierAssignment = z.strictObject({
   date: publishedDate,
 });
 
+/** Another statement, and what it does to the one that names it. */
+const linkedStatement = z.strictObject({
+  statement: z.string().min(1),
+  reason: z.string().min(1).max(400),
+});
+
+/** Who looks at a statement again, and by when. An owner is a role, not a person. */
+export const statementReview = z.strictObject({
+  owner: z.string().min(1).max(80).describe('The role that answers for it: "NEN curator"'),
+  due: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, 'write the day of the review as "2027-05-20"')
+    .describe('The day by which it is read again; overdue from the day after'),
+});
+
+const ids = z.array(z.string().min(1)).default([]);
+
 export const statement = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,99}$/),
@@ -64,11 +81,21 @@ export const statement = z
     place: sourcePlace.exactOptional(),
     known: publishedDate.describe('From when it was known'),
     verification: z.enum(verifications),
-    supersededBy: z.strictObject({ statement: z.string().min(1), reason: z.string().min(1) }).exactOptional(),
-    contradicts: z
-      .array(z.string().min(1))
-      .describe('Statements that say the opposite; both are shown')
+    supersededBy: linkedStatement
+      .describe('Later evidence that takes its place; the later one names it under `supersedes`')
+      .exactOptional(),
+    supersedes: ids.describe('Statements whose place it takes'),
+    limitedBy: z
+      .array(linkedStatement)
+      .describe('Later evidence that narrows it and leaves it standing, with the reason')
       .default([]),
+    limits: ids.describe('Statements that it narrows'),
+    contradicts: ids.describe('Statements that say the opposite; both are shown'),
+    differentQuestion: z
+      .array(linkedStatement)
+      .describe('Statements that seem to say the opposite and answer another question; said on both sides')
+      .default([]),
+    review: statementReview,
     tiers: z.array(tierAssignment).describe('Empty means: not assigned').default([]),
     remark: z.string().min(1).max(500).exactOptional(),
   })

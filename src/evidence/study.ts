@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { criterion } from '../criteria/index.ts';
 import { entityIds } from '../tumour/index.ts';
+import { printedResults } from './printed/index.ts';
 import { publishedDate, sourcePlace, verifications } from './source-place.ts';
 
 export const studyDesigns = [
@@ -67,6 +68,10 @@ export const population = z
     words: z.string().min(1).max(300),
     entity: z.enum(entityIds).describe('The entity of these patients; the most exact one that holds for all'),
     criterion: criterion.exactOptional(),
+    printedAs: z
+      .strictObject({ entity: z.enum(entityIds), reason: z.string().min(1).max(300) })
+      .describe('What the paper calls these patients, where the curator does not follow it, with the reason')
+      .exactOptional(),
   })
   .meta({ id: 'population' });
 
@@ -81,6 +86,12 @@ export const countedResult = z
     denominator: z.enum(['enrolled', 'evaluable', 'tested', 'unstated']),
     printed: z.string().min(1).describe('As printed: "41.2%", "6 of 17"'),
     intervalPrinted: z.string().min(1).exactOptional(),
+    inferred: z
+      .string()
+      .min(1)
+      .max(300)
+      .describe('Why the denominator is another than the printed one: inferred from the row, never printed')
+      .exactOptional(),
     derived: z
       .boolean()
       .describe('True when the count was worked out: from a printed percentage, or from the rows')
@@ -148,6 +159,23 @@ export const study = z
       randomised: z.boolean().exactOptional(),
       prospective: z.boolean().exactOptional(),
       centres: z.string().min(1).max(40).exactOptional(),
+      endpoints: z
+        .array(
+          z.strictObject({
+            outcome: z.string().min(1),
+            rank: z.enum(['primary', 'secondary']),
+            place: sourcePlace,
+          }),
+        )
+        .describe('Endpoints as the report states them; absent where it was not read in full')
+        .exactOptional(),
+      sampleSizeBasis: z
+        .string()
+        .min(1)
+        .describe(
+          'Null and target rate, error rates, planned size, as printed; "not stated" where the full report has none',
+        )
+        .exactOptional(),
     }),
     selection: z.enum(selections),
     population: population.extend({
@@ -180,6 +208,7 @@ export const study = z
     counts: z.array(countedResult).default([]),
     measures: z.array(measuredResult).default([]),
     patients: z.array(studyPatient).default([]),
+    printed: printedResults.describe('Every value as the paper prints it, for the audit').exactOptional(),
     overlaps: z
       .array(z.strictObject({ study: z.string().min(1), note: z.string().min(1) }))
       .describe('Studies that share patients with this one')

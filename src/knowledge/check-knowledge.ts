@@ -2,10 +2,15 @@
 import { readAlteration } from '../alteration/index.ts';
 import type { Issue } from '../reading/index.ts';
 import { isDrugClassId, isDrugId, isRegimenId } from '../therapy/index.ts';
+import { checkPrinted } from './check-printed.ts';
+import { checkStatementLinks } from './check-statement-links.ts';
 import type { KnowledgeContent } from './compiled-knowledge.ts';
 
 /** Everything to say about the library as a whole. */
-export function checkKnowledge(content: KnowledgeContent): readonly Issue[] {
+export function checkKnowledge(
+  content: KnowledgeContent,
+  papers: readonly { readonly id: string }[] = [],
+): readonly Issue[] {
   const issues: Issue[] = [];
   const report = (code: Issue['code'], message: string) => issues.push({ code, severity: 'error', message });
   const idsOf = (kind: string, list: readonly { readonly id: string }[]) => {
@@ -18,9 +23,10 @@ export function checkKnowledge(content: KnowledgeContent): readonly Issue[] {
   };
   const { options: rules } = content;
   const studies = idsOf('study', content.studies);
-  const statements = idsOf('statement', content.statements);
+  idsOf('statement', content.statements);
   const options = idsOf('option', rules.options);
   const tests = idsOf('test', rules.tests);
+  idsOf('paper', papers);
   idsOf('approval', content.approvals);
   idsOf('ladder', rules.ladders);
   idsOf(
@@ -50,6 +56,7 @@ export function checkKnowledge(content: KnowledgeContent): readonly Issue[] {
 
   for (const study of content.studies) {
     const from = `study ${study.id}`;
+    for (const problem of checkPrinted(study)) report('unknown-reference', `${from} ${problem}`);
     for (const { study: other } of study.overlaps) refer(studies, other, `${from} (overlaps)`);
     const arms = new Set(study.arms.map((arm) => arm.id));
     for (const arm of study.arms) {
@@ -73,14 +80,12 @@ export function checkKnowledge(content: KnowledgeContent): readonly Issue[] {
   for (const statement of content.statements) {
     const from = `statement ${statement.id}`;
     for (const id of statement.studies) refer(studies, id, from);
-    for (const id of statement.contradicts) refer(statements, id, `${from} (contradicts)`);
-    if (statement.supersededBy !== undefined)
-      refer(statements, statement.supersededBy.statement, `${from} (superseded by)`);
     drugsExist(statement.subject.drugs, from);
     classesExist(statement.subject.drugClasses, from);
     regimenExists(statement.subject.regimen, from);
     if (statement.subject.option !== undefined) refer(options, statement.subject.option, from);
   }
+  for (const fault of checkStatementLinks(content.statements)) report('unknown-reference', fault);
   for (const approval of content.approvals) drugsExist(approval.drugs, `approval ${approval.id}`);
   for (const option of rules.options) {
     const from = `option ${option.id}`;

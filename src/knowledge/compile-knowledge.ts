@@ -2,7 +2,15 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { variantEffectFile } from '../alteration/index.ts';
-import { approvalFile, statementFile, study } from '../evidence/index.ts';
+import {
+  approvalFile,
+  auditStudy,
+  type IntegrityFlag,
+  integrityFlags,
+  paper,
+  statementFile,
+  study,
+} from '../evidence/index.ts';
 import { optionFile } from '../options/index.ts';
 import {
   hasErrors,
@@ -17,12 +25,13 @@ import {
   validate,
 } from '../reading/index.ts';
 import { checkKnowledge } from './check-knowledge.ts';
-import type { CompiledKnowledge, KnowledgeContent } from './compiled-knowledge.ts';
+import type { CompiledKnowledge, KnowledgeContent, PrintedContent } from './compiled-knowledge.ts';
 import type { KnowledgeFile } from './knowledge-files.ts';
 
 /** The kinds of files, each with its version and the steps from older ones. */
 const kinds = {
   study: { current: 1, upcasters: {} },
+  paper: { current: 1, upcasters: {} },
   statements: { current: 1, upcasters: {} },
   approvals: { current: 1, upcasters: {} },
   options: { current: 1, upcasters: {} },
@@ -40,6 +49,7 @@ function kindOf(document: PositionedDocument): Kind | undefined {
   const name = head.safeParse(document.value).data?.cajal.split('/')[0];
   switch (name) {
     case 'study':
+    case 'paper':
     case 'statements':
     case 'approvals':
     case 'options':
@@ -50,12 +60,22 @@ function kindOf(document: PositionedDocument): Kind | undefined {
   }
 }
 
+/** The library with what its papers print. */
+interface Collected extends KnowledgeContent {
+  readonly papers: PrintedContent['papers'];
+}
+
 /** Adds the values of one file to what was collected; returns its issues. */
-function collect(document: PositionedDocument, kind: Kind, into: KnowledgeContent): readonly Issue[] {
+function collect(document: PositionedDocument, kind: Kind, into: Collected): readonly Issue[] {
   switch (kind) {
     case 'study': {
       const read = validate(document, study);
       if (read.value !== undefined) into.studies.push(read.value);
+      return read.issues;
+    }
+    case 'paper': {
+      const read = validate(document, paper);
+      if (read.value !== undefined) into.papers.push(read.value);
       return read.issues;
     }
     case 'statements': {
@@ -86,10 +106,11 @@ function collect(document: PositionedDocument, kind: Kind, into: KnowledgeConten
 }
 
 /** Reads one file of any kind and version into what was collected. */
-function readFile(document: PositionedDocument, into: KnowledgeContent): readonly Issue[] {
+function readFile(document: PositionedDocument, into: Collected): readonly Issue[] {
   const kind = kindOf(document);
   if (kind === undefined) {
-    const message = 'the head `cajal:` has to be study/1, statements/1, approvals/1, options/1 or effects/1';
+    const message =
+      'the head `cajal:` has to be study/1, paper/1, statements/1, approvals/1, options/1 or effects/1';
     return [issueAt(document, { code: 'unknown-version', message, path: ['cajal'] })];
   }
   const current = readVersioned({ document, kind: `cajal/${kind}`, ...kinds[kind] });
@@ -97,10 +118,23 @@ function readFile(document: PositionedDocument, into: KnowledgeContent): readonl
   return [...current.issues, ...collect(current.value, kind, into)];
 }
 
+/** The library, and beside it what its papers print. */
+export interface CompiledFiles extends CompiledKnowledge {
+  readonly printed: PrintedContent;
+}
+
+/** A study as the library keeps it: what papers printed of it has a file of its own. */
+function withoutPrinted(study: Study): Study {
+  const { printed, ...rest } = study;
+  return printed === undefined ? study : rest;
+}
+
 /** The library of some files, with every issue; no value where any file has an error. */
-export function compileKnowledge(files: readonly KnowledgeFile[]): Reading<CompiledKnowledge> {
-  const content: KnowledgeContent = {
+export function compileKnowledge(files: readonly KnowledgeFile[]): Reading<CompiledFiles> {
+  const collected: Collected = {
     studies: [],
+    integrity: {},
+    papers: [],
     statements: [],
     approvals: [],
     effects: [],
@@ -108,9 +142,25 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): Reading<Compi
   };
   const issues = files.flatMap(({ path, name }) => {
     const read = readStructured(readFileSync(path), { source: name });
-    return read.value === undefined ? read.issues : [...read.issues, ...readFile(read.value, content)];
+    return read.value === undefined ? read.issues : [...read.issues, ...readFile(read.value, collected)];
   });
-  const checked = [...issues, ...checkKnowledge(content)];
+  const checked = [...issues, ...checkKnowledge(collected, collected.papers)];
   if (hasErrors(checked)) return { value: undefined, issues: checked };
-  return { value: { hash: hashOf(content), content }, issues: checked };
+  const { papers, ...content } = collected;
+  const printed = content.studies.flatMap(({ id, printed: results }) =>
+    results === undefined ? [] : [{ study: id, results }],
+  );
+  const flags = content.studies.flatMap((each) => {
+    const own = integrityFlags(each, auditStudy(each).findings);
+    return own.length === 0 ? [] : [[each.id, [...own]] satisfies [string, IntegrityFlag[]]];
+  });
+  const library = {
+    ...content,
+    integrity: Object.fromEntries(flags),
+    studies: content.studies.map(withoutPrinted),
+  };
+  return {
+    value: { hash: hashOf(library), content: library, printed: { printed, papers } },
+    issues: checked,
+  };
 }

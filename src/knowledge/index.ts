@@ -6,8 +6,10 @@ export {
   type Knowledge,
   type KnowledgeContent,
   knowledgeOf,
+  type PrintedContent,
   readCompiled,
   writeCompiled,
+  writePrinted,
 } from './compiled-knowledge.ts';
 export { checkGeneModels, type GeneModelCheck } from './gene-model-check.ts';
 export { knowledgeFiles } from './knowledge-files.ts';
@@ -17,6 +19,7 @@ export {
   type KnowledgePlaces,
   knowledgePlaces,
   loadKnowledge,
+  loadPrinted,
 } from './load-knowledge.ts';
 export { importPack, type PackImport, type PackImported } from './packs/import-pack.ts';
 export {

@@ -6,7 +6,15 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname, join } from 'node:path';
 import type { Issue } from '../reading/index.ts';
 import { compileKnowledge } from './compile-knowledge.ts';
-import { type Knowledge, knowledgeOf, readCompiled, writeCompiled } from './compiled-knowledge.ts';
+import {
+  type Knowledge,
+  knowledgeOf,
+  type PrintedContent,
+  readCompiled,
+  readPrinted,
+  writeCompiled,
+  writePrinted,
+} from './compiled-knowledge.ts';
 import { fingerprintOf, knowledgeFiles, schemaFiles } from './knowledge-files.ts';
 
 /** The library cannot be used: a curated file has errors, or the compiled one does not fit its hash. */
@@ -23,10 +31,13 @@ export class KnowledgeFailure extends Error {
 export interface KnowledgePlaces {
   /** The compiled library of an installed package. */
   readonly packaged: string;
+  /** What papers printed, of an installed package. */
+  readonly packagedPrinted: string;
   /** The YAML files of a clone. */
   readonly folder: string;
   /** Where a clone keeps what it compiled. */
   readonly cache: string;
+  readonly cachePrinted: string;
   /** The rooms of a clone: what was compiled by other schemas is not used. */
   readonly rooms: string;
 }
@@ -35,8 +46,10 @@ export interface KnowledgePlaces {
 export function knowledgePlaces(home: string): KnowledgePlaces {
   return {
     packaged: join(home, 'dist', 'knowledge.txt'),
+    packagedPrinted: join(home, 'dist', 'printed.txt'),
     folder: join(home, 'knowledge'),
     cache: join(home, 'node_modules', '.cache', 'cajal', 'knowledge.txt'),
+    cachePrinted: join(home, 'node_modules', '.cache', 'cajal', 'printed.txt'),
     rooms: join(home, 'src'),
   };
 }
@@ -60,11 +73,42 @@ function keep(path: string, text: string): void {
   }
 }
 
-/** Compiles the files of a folder. @throws KnowledgeFailure where a file has errors */
-export function compileFolder(folder: string, fingerprint: string): string {
+/** Compiles the files of a folder to the library and to what papers printed. @throws KnowledgeFailure where a file has errors */
+export function compileFolder(
+  folder: string,
+  fingerprint: string,
+): { readonly library: string; readonly printed: string } {
   const { value, issues } = compileKnowledge(knowledgeFiles(folder));
   if (value === undefined) throw new KnowledgeFailure('files of the library have errors', issues);
-  return writeCompiled(value.content, fingerprint);
+  return {
+    library: writeCompiled(value.content, fingerprint),
+    printed: writePrinted(value.printed, fingerprint),
+  };
+}
+
+/** One compiled document: packaged, kept, or compiled anew and kept with the other one. */
+function load<Content>(
+  places: KnowledgePlaces,
+  which: 'library' | 'printed',
+  read: (text: string, fingerprint?: string) => Content | undefined,
+): Content {
+  const packaged = which === 'library' ? places.packaged : places.packagedPrinted;
+  const cache = which === 'library' ? places.cache : places.cachePrinted;
+  if (!existsSync(places.folder)) {
+    const found = read(readFileSync(packaged, 'utf8'));
+    if (found !== undefined) return found;
+    throw new KnowledgeFailure('the packaged library does not fit its hash; install the package again', []);
+  }
+  const fingerprint = fingerprintOf([...knowledgeFiles(places.folder), ...schemaFiles(places.rooms)]);
+  const kept = textOf(cache);
+  const cached = kept === undefined ? undefined : read(kept, fingerprint);
+  if (cached !== undefined) return cached;
+  const texts = compileFolder(places.folder, fingerprint);
+  keep(places.cache, texts.library);
+  keep(places.cachePrinted, texts.printed);
+  const compiled = read(texts[which], fingerprint);
+  if (compiled === undefined) throw new KnowledgeFailure('the compiled library does not read back', []);
+  return compiled;
 }
 
 /**
@@ -73,18 +117,14 @@ export function compileFolder(folder: string, fingerprint: string): string {
  * @throws KnowledgeFailure where a file has errors or the packaged text was altered
  */
 export function loadKnowledge(places: KnowledgePlaces): Knowledge {
-  if (!existsSync(places.folder)) {
-    const packaged = readCompiled(readFileSync(places.packaged, 'utf8'));
-    if (packaged !== undefined) return knowledgeOf(packaged);
-    throw new KnowledgeFailure('the packaged library does not fit its hash; install the package again', []);
-  }
-  const fingerprint = fingerprintOf([...knowledgeFiles(places.folder), ...schemaFiles(places.rooms)]);
-  const kept = textOf(places.cache);
-  const cached = kept === undefined ? undefined : readCompiled(kept, fingerprint);
-  if (cached !== undefined) return knowledgeOf(cached);
-  const text = compileFolder(places.folder, fingerprint);
-  keep(places.cache, text);
-  const compiled = readCompiled(text, fingerprint);
-  if (compiled === undefined) throw new KnowledgeFailure('the compiled library does not read back', []);
-  return knowledgeOf(compiled);
+  return knowledgeOf(load(places, 'library', readCompiled));
+}
+
+/**
+ * What papers printed, value by value.
+ *
+ * @throws KnowledgeFailure as `loadKnowledge`
+ */
+export function loadPrinted(places: KnowledgePlaces): PrintedContent {
+  return load(places, 'printed', readPrinted).content;
 }

@@ -60,6 +60,7 @@ const statementOf = (extra: object): Statement =>
     studies: ['gist'],
     known: '2002',
     verification: 'read',
+    review: { owner: 'a curator', due: '2100-01-01' },
     ...extra,
   });
 

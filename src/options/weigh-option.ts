@@ -8,6 +8,7 @@ import {
   countsOwnPatient,
   type EvidenceBase,
   type KnowledgeClock,
+  limitedIn,
   matchStatement,
   populationCounts,
   printedCounts,
@@ -51,6 +52,7 @@ export function weighOption(
     .map((statement) => ({
       ...matchStatement(statement, subject),
       supersededBy: supersededIn(statement, evidence)?.id,
+      limitedBy: limitedIn(statement, evidence).map(({ id }) => id),
       countsOwnPatient: countsOwnPatient(statement, evidence, subject.record.ownEvidence),
     }));
   const holding = matches.filter((match) => match.explanation.truth === 'met');

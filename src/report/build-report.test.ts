@@ -101,6 +101,7 @@ const library: KnowledgeBase = {
           studies: ['melanoma-study'],
           known: '2010',
           verification: 'unverified',
+          review: { owner: 'a curator', due: '2100-01-01' },
         },
         {
           id: 'against-it',
@@ -113,6 +114,7 @@ const library: KnowledgeBase = {
           studies: ['melanoma-study'],
           known: '2011',
           verification: 'read',
+          review: { owner: 'a curator', due: '2100-01-01' },
         },
       ],
     }).statements,

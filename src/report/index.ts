@@ -1,5 +1,14 @@
 /** @module report: the board report as one document model, and its renderings. */
 export {
+  type AuditReport,
+  type AuditSection,
+  auditReport,
+  findingLines,
+  type JudgedFinding,
+  renderAuditCsv,
+  renderAuditMarkdown,
+} from './audit/index.ts';
+export {
   answerBoard,
   type BoardAnswer,
   type BoardQuestion,

@@ -16,6 +16,7 @@ import {
   twoArmEffects,
   twoArmMeasures,
 } from './index.ts';
+import { synthesisComputations } from './meta-synthesis-computations.fixture.ts';
 import type { Answers, Computation, Given } from './oracle-cases.fixture.ts';
 
 const named = <Name extends string>(names: readonly Name[], text: string): Name => {
@@ -51,6 +52,7 @@ const closed = { tolerance: 1e-10, floor: 1e-3 };
 
 /** @public */
 export const metaComputations: Readonly<Record<string, Computation>> = {
+  ...synthesisComputations,
   'escalc of shares': {
     ...closed,
     compute: (given) => {

@@ -40,6 +40,10 @@ export class Given {
     return z.string().parse(this.#input[name]);
   }
 
+  texts(name: string): readonly string[] {
+    return z.array(z.string()).parse(this.#input[name]);
+  }
+
   number(name: string): number {
     return z.number().parse(this.#input[name]);
   }

@@ -1,6 +1,7 @@
 /** The room against the committed answers of R functions (scripts/oracle): every case within its tolerance. */
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { bayesComputations } from './bayes-computations.fixture.ts';
 import { comparisonComputations } from './comparison-computations.fixture.ts';
 import { competingRisksComputations } from './competing-risks-computations.fixture.ts';
 import { designsComputations } from './designs-computations.fixture.ts';
@@ -10,6 +11,7 @@ import { comparedOracle } from './oracle-cases.fixture.ts';
 import { survivalComputations } from './survival-computations.fixture.ts';
 
 const oracles = {
+  bayes: bayesComputations,
   comparison: comparisonComputations,
   'competing-risks': competingRisksComputations,
   designs: designsComputations,

@@ -33,6 +33,24 @@ const readings = [
   ['imatinib 400 mg bid', 'imatinib-400-twice-daily', []],
   ['etoposide 100 mg/m² + cisplatin', 'cisplatin-etoposide', []],
   ['imatinib (Boryung, Korea)', undefined, ['warning drug-unknown']],
+  ['60 mg of octreotide LAR alone every 4 weeks', 'octreotide-lar-60', []],
+  ['Oral imatinib mesylate (400 mg daily)', 'imatinib-400-daily', []],
+  ['imatinib at a standard dose of 400 mg/d', 'imatinib-400-daily', []],
+  ['single-agent temozolomide', 'temozolomide', []],
+  ['IP tx', 'irinotecan-cisplatin', []],
+  ['cisplatin-based therapies', undefined, []],
+  ['carboplatin-containing regimen', undefined, []],
+  ['platinum-based tx/etoposide', undefined, []],
+  ['streptozocin and 5-fluorouracil (5-FU)', 'fluorouracil-streptozocin', []],
+  ['temozolomide with CAPTEM', 'captem', []],
+  ['checkpoint inhibitors with chemotherapy', undefined, ['warning regimen-unknown']],
+  ['PD-1 and CTLA-4 inhibitor', undefined, ['warning regimen-unknown']],
+  ['BRAF and MEK inhibitors', undefined, ['warning regimen-unknown']],
+  [
+    'etoposide (100 mg/m2/day IV for 3 days) and cisplatin (100 mg/m2 IV on day 1) every 3 weeks',
+    'cisplatin-etoposide',
+    [],
+  ],
   ['CAPTEM 750 mg/m2', 'captem', ['warning unparsable-quantity']],
 ] as const;
 
@@ -58,6 +76,12 @@ const unread = [
   ['imatinib (sunitinib)', 'drug-ambiguous'],
   ['CAPTEM (capecitabine and oxaliplatin)', 'drug-ambiguous'],
   ['PD-1 inhibitor (ipilimumab)', 'drug-ambiguous'],
+  ['cisplatin/irinotecan and cisplatin/etoposide', 'drug-ambiguous'],
+  ['carboplatin/etoposide and carboplatin/paclitaxel', 'drug-ambiguous'],
+  ['FOLFIRI and FOLFOX', 'drug-ambiguous'],
+  ['etoposide and platinum (cisplatin)', 'drug-ambiguous'],
+  ['everolimus and CTLA-9 inhibitor', 'drug-unknown'],
+  ['etoposide 100 mg/m2 on days 3-1', 'drug-unknown'],
   ['imatinib followed by sunitinib', 'drug-unknown'],
   ['imatinb and etoposide', 'drug-unknown'],
   ['no chemotherapy', 'drug-unknown'],
@@ -91,6 +115,34 @@ test('a dose stays with its drug, as printed', () => {
     { drug: 'octreotide', dose: { printed: '30 mg every 4 weeks', amount: 30, unit: 'mg', everyDays: 28 } },
   ]);
 });
+
+test('days, route and cycle of a printed schedule are read with their drugs', () => {
+  const { value } = readRegimen(
+    'etoposide 100 mg/m2/day IV on days 1–3 and cisplatin 80 mg/m2 IV on the first day every 3–4 weeks',
+  );
+  assert.deepEqual(
+    value?.doses.map(({ drug, dose }) => [drug, dose.amount, dose.days, dose.route]),
+    [
+      ['etoposide', 100, [1, 2, 3], 'intravenous'],
+      ['cisplatin', 80, [1], 'intravenous'],
+    ],
+  );
+  assert.deepEqual(value?.cycleDays, [21, 28]);
+});
+
+const nearNames = [
+  ['CAPTAM', 'CAPTEM'],
+  ['FOLFIRY', 'FOLFIRI'],
+  ['Xelo', 'XELOX'],
+  ['kapecitabine', 'capecitabine'],
+] as const;
+for (const [text, suggested] of nearNames) {
+  test(`"${text}" is unread and ${suggested} is suggested`, () => {
+    const { value, issues } = readRegimen(text);
+    assert.equal(value, undefined);
+    assert.match(issues[0]?.message ?? '', new RegExp(`Did you mean .*${suggested}`));
+  });
+}
 
 test('the order of the drugs and the sign between them do not matter', () => {
   const combined = regimens.filter((each) => each.drugs.length > 1);

@@ -7,6 +7,7 @@ import { isOfClass } from './class-membership.ts';
 import { readDose } from './dose.ts';
 import type { DrugClassId } from './drug-class.ts';
 import type { DrugId } from './drugs.ts';
+import { nearestNames, suggestions } from './nearest-name.ts';
 import { NameIndex } from './printed-name.ts';
 import { quoted, readDrug, therapyIssue } from './read-drug.ts';
 import {
@@ -28,6 +29,8 @@ export interface TherapyMention {
   /** The regimen of the register, where the drugs (and doses) are exactly its own. */
   readonly regimen?: RegimenId;
   readonly doses: readonly GivenDose[];
+  /** Length of a cycle where the text ends with it ("every 3-4 weeks"). */
+  readonly cycleDays?: readonly [number] | readonly [number, number];
   /** The text says "-based": these drugs and perhaps others, so that no regimen is given. */
   readonly open: boolean;
 }
@@ -54,6 +57,16 @@ function unread(message: string): Reading<never> {
   return { value: undefined, issues: [therapyIssue('drug-ambiguous', 'error', message)] };
 }
 
+const regimenNames = suggestions(names.names());
+
+/** The issues of an unknown drug; where the name is near that of a regimen, they suggest the regimen. */
+function withRegimenNames(text: string, issues: readonly Issue[]): readonly Issue[] {
+  const near = nearestNames(text, regimenNames);
+  if (near.length === 0 || issues.some((issue) => issue.code !== 'drug-unknown')) return issues;
+  const message = `"${quoted(text)}" is neither a drug nor a regimen of the register. Did you mean ${near.join(' or ')}?`;
+  return [therapyIssue('drug-unknown', 'error', message)];
+}
+
 /** A name that stands for a regimen, a drug or a class. */
 function readName(text: string): Reading<Members> {
   const found = names.find(text);
@@ -72,7 +85,7 @@ function readName(text: string): Reading<Members> {
     return { value: { ...none, drugs: entry.drugs }, issues };
   }
   const { value, issues } = readDrug(text);
-  if (value === undefined) return { value: undefined, issues };
+  if (value === undefined) return { value: undefined, issues: withRegimenNames(text, issues) };
   if (value.kind === 'class') return { value: { ...none, drugClasses: [value.drugClass] }, issues };
   return { value: { ...none, drugs: [value.drug] }, issues };
 }
@@ -89,9 +102,16 @@ function readHyphenated(text: string): Reading<Members> | undefined {
   };
 }
 
-function readPart(part: PhrasePart): Reading<Members> {
-  const { value, issues } = readName(part.name);
-  const read = value === undefined ? (readHyphenated(part.name) ?? { value, issues }) : { value, issues };
+/** A part by its name, its hyphens, or with the noun that the parts share. */
+function readPartName(name: string, noun: string | undefined): Reading<Members> {
+  const read = readName(name);
+  if (read.value !== undefined) return read;
+  const withNoun = noun === undefined || name === '' ? undefined : readName(`${name} ${noun}`);
+  return withNoun?.value === undefined ? (readHyphenated(name) ?? read) : withNoun;
+}
+
+function readPart(part: PhrasePart, noun: string | undefined): Reading<Members> {
+  const read = readPartName(part.name, noun);
   if (read.value === undefined || part.doses.length === 0) return read;
   const [drug, ...more] = read.value.drugs;
   if (drug === undefined || more.length > 0) {
@@ -121,16 +141,33 @@ function unregistered(text: string, members: Members): Issue {
   );
 }
 
+/** True for "FOLFIRI and FOLFOX": two parts are combinations, and neither holds the other. */
+function areSeveral(parts: readonly Members[]): boolean {
+  const combinations = parts.filter(({ drugs }) => drugs.length > 1);
+  return combinations.some((a, at) =>
+    combinations
+      .slice(at + 1)
+      .some(
+        (b) => a.drugs.some((id) => !b.drugs.includes(id)) && b.drugs.some((id) => !a.drugs.includes(id)),
+      ),
+  );
+}
+
 /** One combination from the parts of a phrase. */
 function readPhrase(text: string): Reading<TherapyMention> {
-  const { parts, open, listed } = therapyPhrase(text);
-  const read = parts.map(readPart);
+  const { parts, open, listed, severalSlashed, sharedNoun, cycleDays } = therapyPhrase(text);
+  const cycle = cycleDays === undefined ? {} : { cycleDays };
+  const read = parts.map((part) => readPart(part, sharedNoun));
   const issues = read.flatMap((each) => each.issues);
   if (hasErrors(issues)) return { value: undefined, issues };
-  const members = read.reduce<Members>((all, each) => together(all, each.value ?? none), none);
+  const all = read.map((each) => each.value ?? none);
+  if (severalSlashed || areSeveral(all)) {
+    return unread(`"${quoted(text)}" names several treatments. Write one line for each treatment.`);
+  }
+  const members = all.reduce(together, none);
   const regimen =
     open || members.drugClasses.length > 0 ? undefined : regimenOfDrugs(members.drugs, members.doses);
-  if (regimen !== undefined) return { value: { ...members, regimen, open }, issues };
+  if (regimen !== undefined) return { value: { ...members, regimen, open, ...cycle }, issues };
   if (listed) {
     return unread(
       `"${quoted(text)}" may be one combination or several treatments. Write one line for each treatment.`,
@@ -144,7 +181,7 @@ function readPhrase(text: string): Reading<TherapyMention> {
   }
   const several = members.drugs.length + members.drugClasses.length > 1;
   return {
-    value: { ...members, open },
+    value: { ...members, open, ...cycle },
     issues: several && !open ? [...issues, unregistered(text, members)] : issues,
   };
 }
@@ -170,6 +207,19 @@ function sayTheSame(a: TherapyMention, b: TherapyMention): boolean {
   );
 }
 
+/** True for "streptozocin and 5-fluorouracil (5-FU)": the bracket repeats the last of several parts. */
+function repeatsLast(before: string, inner: TherapyMention): boolean {
+  const { parts } = therapyPhrase(before);
+  const last = parts.length > 1 ? readName(parts[parts.length - 1]?.name ?? '').value : undefined;
+  return (
+    last !== undefined &&
+    inner.doses.length === 0 &&
+    sameDrugs(last.drugs, inner.drugs) &&
+    last.drugClasses.length === inner.drugClasses.length &&
+    last.drugClasses.every((id) => inner.drugClasses.includes(id))
+  );
+}
+
 /** "capecitabine and temozolomide (CAPTEM)", "PD-1 inhibitor (nivolumab)", "imatinib (400 mg daily)". */
 function readBracketed(text: string, before: string, within: string): Reading<TherapyMention> {
   if (readDose(within).value !== undefined) return readPhrase(`${before} ${within}`);
@@ -183,6 +233,7 @@ function readBracketed(text: string, before: string, within: string): Reading<Th
       issues: [...outer.issues, therapyIssue('drug-unknown', 'warning', message)],
     };
   }
+  if (repeatsLast(before, inner.value)) return outer;
   if (!sayTheSame(outer.value, inner.value)) {
     return unread(
       `"${quoted(text)}": the words in brackets name another treatment than those before them. Write one.`,

@@ -22,7 +22,8 @@ export function withoutModulators(drugs: readonly DrugId[]): readonly DrugId[] {
   return drugs.filter((id) => !isOfClass(id, 'supportive'));
 }
 
-function fits(regimen: Regimen<RegimenId>, doses: readonly GivenDose[]): boolean {
+/** True when no given dose contradicts a dose that the regimen fixes. */
+export function fits(regimen: Regimen<RegimenId>, doses: readonly GivenDose[]): boolean {
   return doses.every((given) =>
     regimen.fixedDoses
       .filter((fixed) => fixed.drug === given.drug)

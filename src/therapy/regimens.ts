@@ -1,9 +1,10 @@
 /** The register of regimens. */
 import type { Regimen } from './regimen.ts';
 import { combinedRegimens } from './regimens-combined.ts';
+import { platinumRegimens } from './regimens-platinum.ts';
 import { singleRegimens } from './regimens-single.ts';
 
-const registered = [...combinedRegimens, ...singleRegimens] as const;
+const registered = [...platinumRegimens, ...combinedRegimens, ...singleRegimens] as const;
 
 /** The id of a regimen. */
 export type RegimenId = (typeof registered)[number]['id'];

@@ -5,9 +5,12 @@
 import { readSubjectColumns } from '../../formats/index.ts';
 import {
   type BinomialNormalReading,
+  betaBinomial,
   binomialNormal,
   clopperPearson,
   type EffectSize,
+  heterogeneityVerdict,
+  type Moderator,
   type PooledEffect,
   proportionEffect,
   randomEffects,
@@ -16,15 +19,15 @@ import {
 } from '../../statistics/index.ts';
 import { reportIssues } from '../outcome.ts';
 import type { PoolCommandOptions } from '../pool-command.ts';
+import { poolAdditions } from './pool-sensitivity.ts';
 import { print, shown, shownP, table } from './stats.ts';
 import { readWhole } from './whole-file.ts';
 
 interface NamedShare extends StudyProportion {
   readonly study: string;
+  /** Properties of the study, by column. */
+  readonly properties: Readonly<Record<string, string>>;
 }
-
-/** Fewer studies than this say nothing of how much they differ. */
-const fewestForHeterogeneity = 5;
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
 const noFit: Readonly<Record<Exclude<BinomialNormalReading, { ok: true }>['reason'], string>> = {
@@ -32,10 +35,15 @@ const noFit: Readonly<Record<Exclude<BinomialNormalReading, { ok: true }>['reaso
   notACount: 'counts are whole numbers, no more than the patients',
   noEvents: 'no study has an event, so there is no maximum',
   onlyEvents: 'every patient has the event, so there is no maximum',
+  singleStudy: 'one study says nothing of how studies differ; its exact interval stands',
+  allOrNothing: 'each study has no event or events only, so there is no maximum',
   notConverged: 'the likelihood has no maximum that was found',
 };
 
-function sharesOf(path: string, { count, of, study }: PoolCommandOptions): readonly NamedShare[] | undefined {
+function sharesOf(
+  path: string,
+  { count, of, study, moderator }: PoolCommandOptions,
+): readonly NamedShare[] | undefined {
   const file = readWhole(path);
   if (file.bytes === undefined) {
     reportIssues(file.issues);
@@ -43,7 +51,7 @@ function sharesOf(path: string, { count, of, study }: PoolCommandOptions): reado
   }
   const read = readSubjectColumns(new TextDecoder('utf-8').decode(file.bytes), {
     numbers: [count, of],
-    labels: [study],
+    labels: [...new Set([study, ...moderator])],
   });
   reportIssues(read.issues.map((issue) => ({ ...issue, source: path })));
   if (read.value === undefined) return undefined;
@@ -62,10 +70,24 @@ function sharesOf(path: string, { count, of, study }: PoolCommandOptions): reado
       reportIssues([{ code: 'wrong-value', severity: 'error', message, line, source: path }]);
       return undefined;
     }
-    shares.push({ study: labels[study] ?? '', count: found, of: total });
+    shares.push({ study: labels[study] ?? '', count: found, of: total, properties: labels });
   }
   return shares;
 }
+
+/** A column as numbers where every study has one, as a factor otherwise. */
+function moderatorOf(name: string, shares: readonly NamedShare[]): Moderator {
+  const values = shares.map(({ properties }) => properties[name] ?? '');
+  const numbers = values.map(Number);
+  return numbers.every(Number.isFinite)
+    ? { kind: 'number', name, values: numbers }
+    : { kind: 'factor', name, values };
+}
+
+const countModelNames: Readonly<Record<PoolCommandOptions['model'], string>> = {
+  'binomial-normal': 'binomial-normal (GLMM), maximum likelihood',
+  'beta-binomial': 'beta-binomial, maximum likelihood',
+};
 
 function logitRow({ estimate, lower, upper }: PooledEffect): readonly string[] {
   const [middle, low, high] = [estimate, lower, upper].map((value) => shareOf(value, 'PLO', 1));
@@ -83,14 +105,18 @@ export function poolCommand(path: string, options: PoolCommandOptions): void {
   if (shares === undefined) return;
   const { confidence } = options;
   const each = shares.map(({ count, of }) => clopperPearson(count, of, confidence));
-  const model = binomialNormal(shares, confidence);
+  const isBeta = options.model === 'beta-binomial';
+  const model = isBeta ? betaBinomial(shares, confidence) : binomialNormal(shares, confidence);
   const effects = shares
     .map((share) => proportionEffect(share, 'PLO'))
     .filter((effect): effect is EffectSize => effect !== null);
   const logit = randomEffects(effects, { estimator: 'REML', test: 'adhoc', confidence });
+  const moderators = options.moderator.map((name) => moderatorOf(name, shares));
+  const { answers, text } = poolAdditions(shares, moderators, options);
   if (options.json) {
-    const studies = shares.map((share, at) => ({ ...share, ...each[at] }));
-    print(JSON.stringify({ studies, binomialNormal: model, logitReml: logit }, null, 2));
+    const studies = shares.map(({ study, count, of }, at) => ({ study, count, of, ...each[at] }));
+    const counts = isBeta ? { betaBinomial: model } : { binomialNormal: model };
+    print(JSON.stringify({ studies, ...counts, logitReml: logit, ...answers }, null, 2));
     return;
   }
   const level = `${confidence * 100}% interval`;
@@ -111,7 +137,7 @@ export function poolCommand(path: string, options: PoolCommandOptions): void {
     ...(model.ok
       ? [
           [
-            'binomial-normal (GLMM), maximum likelihood',
+            countModelNames[options.model],
             ...[model.fit.estimate, model.fit.lower, model.fit.upper].map((value) =>
               percent(shareOf(value, 'PLO', 1)),
             ),
@@ -121,14 +147,23 @@ export function poolCommand(path: string, options: PoolCommandOptions): void {
     ...(logit.ok ? [logitRow(logit.pooled)] : []),
   ];
   if (pooled.length > 0) print(table([['together', 'share', level, ''], ...pooled]));
-  if (!model.ok) print(`no binomial-normal model: ${noFit[model.reason]}`);
+  if (!model.ok) {
+    print(`no ${options.model} model: ${noFit[model.reason]}`);
+    const { bound } = model;
+    if (bound !== null)
+      print(
+        `the sum, taken for one study: ${bound.count}/${bound.of}, ${level} ${percent(bound.lower)} to ${percent(bound.upper)} (exact)`,
+      );
+  }
   if (logit.ok) {
     const { q, qP, i2Percent, tau2, studies } = logit.pooled;
     print(
-      studies < fewestForHeterogeneity
-        ? `Q ${shown(q)}, p ${shownP(qP)}; ${studies} studies are too few to say how much they differ`
-        : `Q ${shown(q)}, p ${shownP(qP)}; I2 ${i2Percent.toFixed(0)}%; tau2 ${shown(tau2)} (log odds, REML)`,
+      heterogeneityVerdict(i2Percent, studies).ok
+        ? `Q ${shown(q)}, p ${shownP(qP)}; I2 ${i2Percent.toFixed(0)}%; tau2 ${shown(tau2)} (log odds, REML)`
+        : `Q ${shown(q)}, p ${shownP(qP)}; ${studies} studies are too few to say how much they differ`,
     );
   }
+  for (const part of text) print(`\n${part}`);
+  if (text.length > 0) print('');
   print('Whether these studies may be pooled at all, no method tells: compare their populations first.');
 }

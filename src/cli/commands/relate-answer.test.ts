@@ -43,6 +43,7 @@ const about = (id: string, when: object) =>
     studies: ['a-study'],
     known: '2020',
     verification: 'read',
+    review: { owner: 'a curator', due: '2100-01-01' },
   });
 
 test('a statement is asked by all its alterations together, and only by those', () => {

@@ -58,13 +58,15 @@ function tierLine({ match }: CitedStatement): Line {
 }
 
 function relatedLines(cited: CitedStatement, { citations }: ReportContext): Line[] {
-  const { statement, supersededBy } = cited.match;
+  const { statement, supersededBy, limitedBy } = cited.match;
   const other = (id: string) => citations.statements.find((each) => each.match.statement.id === id);
   const contradicts = statement.contradicts.flatMap((id) => other(id) ?? []);
+  const otherQuestions = statement.differentQuestion.flatMap((each) => other(each.statement) ?? []);
   return [
     ...(supersededBy === undefined
       ? []
       : [line(badge('caution', 'superseded'), ' by ', citations.newer(supersededBy))]),
+    ...limitedBy.map((id) => line(badge('caution', 'limited'), ' by ', citations.newer(id))),
     ...(contradicts.length === 0
       ? []
       : [
@@ -72,6 +74,14 @@ function relatedLines(cited: CitedStatement, { citations }: ReportContext): Line
             badge('caution', 'contradicts'),
             ' ',
             ...joined(contradicts.map((each) => citations.statement(each.match.statement))),
+          ),
+        ]),
+    ...(otherQuestions.length === 0
+      ? []
+      : [
+          line(
+            'answers another question than ',
+            ...joined(otherQuestions.map((each) => citations.statement(each.match.statement))),
           ),
         ]),
   ];

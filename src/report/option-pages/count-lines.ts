@@ -2,7 +2,12 @@
  * Counts by population, each with its exact interval and never added up: "melanoma, KIT exon 11: 5 of 9 (21-86%)".
  * A population in which nobody was treated is said to be empty.
  */
-import type { PopulationCount, UsableCount } from '../../evidence/index.ts';
+import {
+  auditOutcomeText,
+  type IntegrityFlag,
+  type PopulationCount,
+  type UsableCount,
+} from '../../evidence/index.ts';
 import type { WeighedOption } from '../../options/index.ts';
 import { relationText } from '../board-words.ts';
 import type { FlowBlock, Line } from '../document.ts';
@@ -43,8 +48,15 @@ const belongsWords = {
   unknown: 'whether this patient is of this population is open',
 } as const;
 
+/** Findings of the audit that are named beside a count; the rest are counted. */
+const mostFlags = 2;
+
+const flagLine = ({ outcome, recomputed }: IntegrityFlag): Line =>
+  line(badge('caution', `audit: ${auditOutcomeText(outcome)}`), ` ${recomputed}`);
+
 function printedRow(count: UsableCount, context: ReportContext): { cells: Line[][] } {
-  const { result, population, relation, belongs, interval, includesOwnPatient, recounted, study } = count;
+  const { result, population, relation, belongs, interval, includesOwnPatient, recounted, study, integrity } =
+    count;
   const own = includesOwnPatient
     ? [line(badge('caution', 'this total still counts this patient'))]
     : recounted === undefined
@@ -66,6 +78,13 @@ function printedRow(count: UsableCount, context: ReportContext): { cells: Line[]
         line(
           `printed “${result.printed}”, of ${result.denominator === 'unstated' ? 'an unstated denominator' : result.denominator}`,
         ),
+        ...(result.inferred === undefined
+          ? []
+          : [line(badge('caution', 'denominator inferred'), ` ${result.inferred}`)]),
+        ...integrity.slice(0, mostFlags).map(flagLine),
+        ...(integrity.length > mostFlags
+          ? [line(`${integrity.length - mostFlags} more in the audit of this study`)]
+          : []),
       ],
       [line(context.citations.study(study.id))],
     ],

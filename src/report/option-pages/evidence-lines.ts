@@ -5,19 +5,24 @@ import type { FlowBlock, Line, TableBlock } from '../document.ts';
 import type { ReportContext } from '../report-input.ts';
 import { badge, joined, line } from '../span.ts';
 
+/** The claim, and under it whatever came later and took its place or narrowed it, with the reason. */
 function claimLines(match: StatementMatch, { citations }: ReportContext): Line[] {
   const { statement, supersededBy } = match;
-  const claim = line(statement.claim);
-  if (supersededBy === undefined) return [claim];
-  const reason = statement.supersededBy?.reason;
-  return [
-    claim,
+  const later = (badgeText: string, id: string, reason: string | undefined): Line =>
     line(
-      badge('caution', 'superseded'),
+      badge('caution', badgeText),
       ' by ',
-      citations.newer(supersededBy),
+      citations.newer(id),
       reason === undefined ? undefined : `: ${reason}`,
-    ),
+    );
+  return [
+    line(statement.claim),
+    ...(supersededBy === undefined
+      ? []
+      : [later('superseded', supersededBy, statement.supersededBy?.reason)]),
+    ...statement.limitedBy
+      .filter((each) => match.limitedBy.includes(each.statement))
+      .map((each) => later('limited', each.statement, each.reason)),
   ];
 }
 

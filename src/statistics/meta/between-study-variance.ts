@@ -4,13 +4,13 @@
  * true effect. Errors as in metafor 3.8.
  */
 import type { EffectSize } from './effect-size.ts';
-import { varianceTraces, weightedFit } from './weighted-sums.ts';
+import { commonMean, type MeanModel } from './weighted-sums.ts';
 
 /** The estimators; `EE` has no variance between studies. */
 export const tauEstimators = ['EE', 'DL', 'HE', 'SJ', 'ML', 'REML', 'PM', 'EB'] as const;
 export type TauEstimator = (typeof tauEstimators)[number];
 
-/** tau2 with its standard error; null for EE and for a single study. */
+/** tau2 with its standard error; null for EE and where no degree of freedom is left, as with a single study. */
 export interface BetweenStudyVariance {
   readonly tau2: number;
   readonly standardError: number | null;
@@ -59,79 +59,73 @@ function fallingRoot(of: (tau2: number) => number): number {
 const momentError = (scale: number, fixed: number, linear: number, square: number, tau2: number): number =>
   Math.sqrt((2 * fixed + 4 * tau2 * linear + 2 * tau2 * tau2 * square) / (scale * scale));
 
-function hedges(effects: readonly EffectSize[]): BetweenStudyVariance {
-  const k = effects.length;
-  const fit = weightedFit(
-    effects,
-    effects.map(() => 1),
-  );
-  const variances = effects.map(({ variance }) => variance);
-  const total = variances.reduce((sum, each) => sum + each, 0);
-  const squares = variances.reduce((sum, each) => sum + each * each, 0);
-  const trace = total * (1 - 1 / k);
-  const tau2 = Math.max(0, (fit.squares - trace) / (k - 1));
-  const withVariance = squares - (2 * squares) / k + (total / k) ** 2;
-  return { tau2, standardError: momentError(k - 1, withVariance, trace, k - 1, tau2) };
+function hedges(effects: readonly EffectSize[], model: MeanModel): BetweenStudyVariance {
+  const equal = effects.map(() => 1);
+  const degrees = effects.length - model.parameters;
+  const { squares } = model.fit(effects, equal);
+  const { withVariance, mixed: trace } = model.traces(effects, equal);
+  const tau2 = Math.max(0, (squares - trace) / degrees);
+  return { tau2, standardError: momentError(degrees, withVariance, trace, degrees, tau2) };
 }
 
-/** Standard errors of the empirical Bayes and Paule-Mandel estimates. */
-function generalError(effects: readonly EffectSize[], tau2: number): number {
-  const k = effects.length;
-  const weights = inverse(effects, tau2);
-  const { weight, traceOfSquare } = weightedFit(effects, weights);
-  const { withVariance, mixed } = varianceTraces(effects, weights);
-  return (k / (k - 1)) * momentError(weight, withVariance, mixed, traceOfSquare, tau2);
+/** Sidik and Jonkman's estimate from the crude variance of the effects. */
+function sidikJonkman(effects: readonly EffectSize[], model: MeanModel): BetweenStudyVariance {
+  const degrees = effects.length - model.parameters;
+  const values = effects.map(({ effect }) => effect);
+  const mean = meanOf(values);
+  const crude = meanOf(values.map((value) => (value - mean) ** 2));
+  const weights = inverse(effects, crude);
+  const { squares, traceOfSquare } = model.fit(effects, weights);
+  const tau2 = (crude * squares) / degrees;
+  const { withVariance, mixed } = model.traces(effects, weights);
+  return { tau2, standardError: crude * momentError(degrees, withVariance, mixed, traceOfSquare, tau2) };
 }
 
-/** tau2 of two studies or more. */
+/**
+ * tau2 of two studies or more, 0 with no degree of freedom left.
+ *
+ * @param model what is taken for the mean; one mean for all when absent.
+ */
 export function betweenStudyVariance(
   effects: readonly EffectSize[],
   estimator: TauEstimator,
+  model: MeanModel = commonMean,
 ): BetweenStudyVariance {
   const k = effects.length;
-  if (estimator === 'EE' || k < 2) return { tau2: 0, standardError: null };
+  const degrees = k - model.parameters;
+  if (estimator === 'EE' || degrees < 1) return { tau2: 0, standardError: null };
   switch (estimator) {
     case 'DL': {
-      const { squares, trace, traceOfSquare } = weightedFit(effects, inverse(effects, 0));
-      const tau2 = Math.max(0, (squares - (k - 1)) / trace);
-      return { tau2, standardError: momentError(trace, k - 1, trace, traceOfSquare, tau2) };
+      const { squares, trace, traceOfSquare } = model.fit(effects, inverse(effects, 0));
+      const tau2 = Math.max(0, (squares - degrees) / trace);
+      return { tau2, standardError: momentError(trace, degrees, trace, traceOfSquare, tau2) };
     }
     case 'HE':
-      return hedges(effects);
-    case 'SJ': {
-      const values = effects.map(({ effect }) => effect);
-      const mean = meanOf(values);
-      const crude = meanOf(values.map((value) => (value - mean) ** 2));
-      const weights = inverse(effects, crude);
-      const { squares, traceOfSquare } = weightedFit(effects, weights);
-      const tau2 = (crude * squares) / (k - 1);
-      const { withVariance, mixed } = varianceTraces(effects, weights);
-      return {
-        tau2,
-        standardError: crude * momentError(k - 1, withVariance, mixed, traceOfSquare, tau2),
-      };
-    }
+      return hedges(effects, model);
+    case 'SJ':
+      return sidikJonkman(effects, model);
     case 'ML': {
-      const tau2 = iterated(hedges(effects).tau2, (at) => {
+      const tau2 = iterated(hedges(effects, model).tau2, (at) => {
         const weights = inverse(effects, at);
-        const { squaresOfSquares, weight } = weightedFit(effects, weights);
+        const { squaresOfSquares, weight } = model.fit(effects, weights);
         return (squaresOfSquares - weight) / weights.reduce((sum, w) => sum + w * w, 0);
       });
       const information = inverse(effects, tau2).reduce((sum, w) => sum + w * w, 0);
       return { tau2, standardError: Math.sqrt(2 / information) };
     }
     case 'REML': {
-      const tau2 = iterated(hedges(effects).tau2, (at) => {
-        const { squaresOfSquares, trace, traceOfSquare } = weightedFit(effects, inverse(effects, at));
+      const tau2 = iterated(hedges(effects, model).tau2, (at) => {
+        const { squaresOfSquares, trace, traceOfSquare } = model.fit(effects, inverse(effects, at));
         return (squaresOfSquares - trace) / traceOfSquare;
       });
-      const { traceOfSquare } = weightedFit(effects, inverse(effects, tau2));
+      const { traceOfSquare } = model.fit(effects, inverse(effects, tau2));
       return { tau2, standardError: Math.sqrt(2 / traceOfSquare) };
     }
     case 'PM':
     case 'EB': {
-      const tau2 = fallingRoot((at) => weightedFit(effects, inverse(effects, at)).squares - (k - 1));
-      return { tau2, standardError: generalError(effects, tau2) };
+      const tau2 = fallingRoot((at) => model.fit(effects, inverse(effects, at)).squares - degrees);
+      const { weight } = model.fit(effects, inverse(effects, tau2));
+      return { tau2, standardError: (k / weight) * Math.sqrt(2 / degrees) };
     }
   }
 }
@@ -146,8 +140,9 @@ export const qProfile = (
   effects: readonly EffectSize[],
   lowerQ: number,
   upperQ: number,
+  model: MeanModel = commonMean,
 ): { readonly lower: number; readonly upper: number } => {
-  const q = (tau2: number): number => weightedFit(effects, inverse(effects, tau2)).squares;
+  const q = (tau2: number): number => model.fit(effects, inverse(effects, tau2)).squares;
   return {
     lower: fallingRoot((tau2) => q(tau2) - upperQ),
     upper: fallingRoot((tau2) => q(tau2) - lowerQ),

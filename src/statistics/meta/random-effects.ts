@@ -7,7 +7,11 @@ import { chiSquareUpper } from '../chi-square.ts';
 import { requireOpenProbability } from '../domain-error.ts';
 import { normalUpper, normalUpperQuantile } from '../normal.ts';
 import { studentsTUpper, studentsTUpperQuantile } from '../students-t.ts';
-import { betweenStudyVariance, type TauEstimator } from './between-study-variance.ts';
+import {
+  type BetweenStudyVariance,
+  betweenStudyVariance,
+  type TauEstimator,
+} from './between-study-variance.ts';
 import type { EffectSize } from './effect-size.ts';
 import { weightedFit } from './weighted-sums.ts';
 
@@ -82,25 +86,21 @@ function heterogeneity(effects: readonly EffectSize[], tau2: number, estimator: 
   return { q, qP, i2Percent: (100 * tau2) / (typical + tau2), h2: tau2 / typical + 1 };
 }
 
-/**
- * Pools effect sizes.
- *
- * @throws DomainError for a confidence outside (0, 1).
- * @example randomEffects(studies, { estimator: 'REML', test: 'adhoc' })
- */
-export function randomEffects(effects: readonly EffectSize[], options: PoolingOptions = {}): PoolingReading {
+/** A pooled effect with a variance between studies that is given; the studies and the confidence were checked. */
+export function pooledWith(
+  effects: readonly EffectSize[],
+  { tau2, standardError: tau2Error }: BetweenStudyVariance,
+  options: PoolingOptions,
+): PooledEffect {
   const { estimator = 'REML', confidence = 0.95, prediction: rule = 'sameAsTest' } = options;
-  requireOpenProbability('confidence', confidence);
   const k = effects.length;
-  if (k === 0) return { ok: false, reason: 'noStudies' };
-  if (effects.some(({ variance }) => !(variance > 0))) return { ok: false, reason: 'varianceNotPositive' };
   const test = k < 2 ? 'z' : (options.test ?? 'z');
-  const { tau2, standardError: tau2Error } = betweenStudyVariance(effects, estimator);
   const fit = weightedFit(
     effects,
     effects.map(({ variance }) => 1 / (variance + tau2)),
   );
-  const scatter = k > 1 ? fit.squares / (k - 1) : 1;
+  // Equal studies scatter by rounding only, which metafor takes for none.
+  const scatter = k < 2 ? 1 : fit.squares <= Number.EPSILON ? 0 : fit.squares / (k - 1);
   const factor = test === 'z' ? 1 : test === 'knha' ? scatter : Math.max(1, scatter);
   const standardError = Math.sqrt(factor / fit.weight);
   const degrees = test === 'z' ? 'normal' : k - 1;
@@ -122,28 +122,39 @@ export function randomEffects(effects: readonly EffectSize[], options: PoolingOp
   const predictionCritical = criticalValue(tail, predictionDegrees);
   const reach = Math.sqrt(standardError ** 2 + tau2);
   return {
-    ok: true,
-    pooled: {
-      studies: k,
-      estimator,
-      test,
-      estimate: fit.mean,
-      standardError,
-      lower: fit.mean - critical * standardError,
-      upper: fit.mean + critical * standardError,
-      statistic,
-      p,
-      tau2,
-      tau2Error,
-      ...heterogeneity(effects, tau2, estimator),
-      prediction:
-        predictionCritical === null || estimator === 'EE'
-          ? null
-          : {
-              lower: fit.mean - predictionCritical * reach,
-              upper: fit.mean + predictionCritical * reach,
-              rule,
-            },
-    },
+    studies: k,
+    estimator,
+    test,
+    estimate: fit.mean,
+    standardError,
+    lower: fit.mean - critical * standardError,
+    upper: fit.mean + critical * standardError,
+    statistic,
+    p,
+    tau2,
+    tau2Error,
+    ...heterogeneity(effects, tau2, estimator),
+    prediction:
+      predictionCritical === null || estimator === 'EE'
+        ? null
+        : {
+            lower: fit.mean - predictionCritical * reach,
+            upper: fit.mean + predictionCritical * reach,
+            rule,
+          },
   };
+}
+
+/**
+ * Pools effect sizes.
+ *
+ * @throws DomainError for a confidence outside (0, 1).
+ * @example randomEffects(studies, { estimator: 'REML', test: 'adhoc' })
+ */
+export function randomEffects(effects: readonly EffectSize[], options: PoolingOptions = {}): PoolingReading {
+  requireOpenProbability('confidence', options.confidence ?? 0.95);
+  if (effects.length === 0) return { ok: false, reason: 'noStudies' };
+  if (effects.some(({ variance }) => !(variance > 0))) return { ok: false, reason: 'varianceNotPositive' };
+  const variance = betweenStudyVariance(effects, options.estimator ?? 'REML');
+  return { ok: true, pooled: pooledWith(effects, variance, options) };
 }

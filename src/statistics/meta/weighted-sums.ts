@@ -1,9 +1,9 @@
 /** Sums that every fit of a common mean needs, for weights w: with P = W - w w' / sum(w), the residual-making matrix. */
 import type { EffectSize } from './effect-size.ts';
 
-/** A weighted mean with its quadratic forms. */
-export interface WeightedFit {
-  readonly mean: number;
+/** Quadratic forms of the effects y in the residual-making matrix P of a weighted fit, and its traces. */
+export interface QuadraticForms {
+  /** The sum of the weights. */
   readonly weight: number;
   /** y' P y: the weighted sum of squares around the mean. */
   readonly squares: number;
@@ -12,6 +12,25 @@ export interface WeightedFit {
   /** tr P and tr P P. */
   readonly trace: number;
   readonly traceOfSquare: number;
+}
+
+/** A weighted mean with its quadratic forms. */
+export interface WeightedFit extends QuadraticForms {
+  readonly mean: number;
+}
+
+/** tr(P V P V) and tr(P V P) for the diagonal V of sampling variances. */
+export interface VarianceTraces {
+  readonly withVariance: number;
+  readonly mixed: number;
+}
+
+/** What is taken for the mean of the effects: one for all, or a regression. */
+export interface MeanModel {
+  /** How many numbers the mean has. */
+  readonly parameters: number;
+  readonly fit: (effects: readonly EffectSize[], weights: readonly number[]) => QuadraticForms;
+  readonly traces: (effects: readonly EffectSize[], weights: readonly number[]) => VarianceTraces;
 }
 
 /** The fit of a common mean with given weights. */
@@ -45,11 +64,8 @@ export function weightedFit(effects: readonly EffectSize[], weights: readonly nu
   };
 }
 
-/** tr(PV PV), tr(PV P) for the diagonal V of sampling variances: what the errors of tau2 are made of. */
-export function varianceTraces(
-  effects: readonly EffectSize[],
-  weights: readonly number[],
-): { readonly withVariance: number; readonly mixed: number } {
+/** What the errors of tau2 are made of. */
+export function varianceTraces(effects: readonly EffectSize[], weights: readonly number[]): VarianceTraces {
   const total = weights.reduce((sum, w) => sum + w, 0);
   const sumOf = (of: (w: number, a: number) => number): number =>
     effects.reduce((sum, { variance }, at) => {
@@ -62,3 +78,6 @@ export function varianceTraces(
     mixed: wa - (2 * sumOf((w, a) => a * w * w)) / total + (sumOf((w) => w * w) * wa) / (total * total),
   };
 }
+
+/** One mean for all studies. */
+export const commonMean: MeanModel = { parameters: 1, fit: weightedFit, traces: varianceTraces };

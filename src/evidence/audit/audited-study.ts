@@ -1,0 +1,113 @@
+/** A study as the checks see it: its printed values by group, the sizes printed for each group, rows of values of one kind. */
+import type { PrintedGroup, PrintedValue } from '../printed/index.ts';
+import type { Study } from '../study.ts';
+import type { PrintedEvidence } from './finding.ts';
+
+/** A study with printed values. */
+export interface AuditedStudy {
+  readonly study: Study;
+  readonly groups: readonly PrintedGroup[];
+  readonly values: readonly PrintedValue[];
+}
+
+/** Undefined where the study holds no printed values. */
+export function auditedStudy(study: Study): AuditedStudy | undefined {
+  const { printed } = study;
+  return printed === undefined ? undefined : { study, groups: printed.groups, values: printed.values };
+}
+
+/** A value with its place, for a finding. */
+export function evidenceOf(value: PrintedValue): PrintedEvidence {
+  const unit = value.as === 'percent' || value.as === 'curvePercent' ? '%' : '';
+  return { printed: `${value.value}${unit}`, place: value.place };
+}
+
+/** The words of a group. */
+export function groupWords({ groups }: AuditedStudy, id: string): string {
+  return groups.find((group) => group.id === id)?.words ?? id;
+}
+
+/** A size printed for a group. */
+export interface PrintedSize {
+  readonly patients: number;
+  readonly kind: 'patients' | 'evaluable';
+  readonly value: PrintedValue;
+}
+
+/** Every size printed for a group, each number once, largest first. */
+export function sizesOf({ values }: AuditedStudy, group: string): readonly PrintedSize[] {
+  const sizes = values.flatMap((value): PrintedSize[] => {
+    if (value.group !== group || (value.what !== 'patients' && value.what !== 'evaluable')) return [];
+    return /^\d{1,6}$/.test(value.value) ? [{ patients: Number(value.value), kind: value.what, value }] : [];
+  });
+  return sizes
+    .filter((size, at) => sizes.findIndex(({ patients }) => patients === size.patients) === at)
+    .toSorted((a, b) => b.patients - a.patients);
+}
+
+/** The largest number of patients that a group can have: its own size, or that of a group that contains it. */
+export function largestSize(of: AuditedStudy, group: string): number | undefined {
+  const seen = new Set<string>();
+  let id: string | undefined = group;
+  while (id !== undefined && !seen.has(id)) {
+    seen.add(id);
+    const [size] = sizesOf(of, id);
+    if (size !== undefined) return size.patients;
+    id = of.groups.find((each) => each.id === id)?.partOf;
+  }
+  return undefined;
+}
+
+/** The part of a paper in which a value stands: rows are built from values of one part. */
+export const partOfPaper = ({ place }: PrintedValue): string =>
+  `${place.document} ${place.section ?? ''}`.trim();
+
+/** Values grouped by a key, in the order of first appearance. */
+export function groupedBy<Value>(
+  values: readonly Value[],
+  key: (value: Value) => string,
+): ReadonlyMap<string, readonly Value[]> {
+  const grouped = new Map<string, Value[]>();
+  for (const value of values) {
+    const at = key(value);
+    const list = grouped.get(at);
+    if (list === undefined) grouped.set(at, [value]);
+    else list.push(value);
+  }
+  return grouped;
+}
+
+/** What a value is about, without its group: the same words wherever the same thing is printed. */
+export function subjectOf(value: PrintedValue): string {
+  switch (value.what) {
+    case 'part':
+      return `${value.scheme}: ${value.term}`;
+    case 'toxicity':
+      return value.grades === undefined ? value.term : `${value.term}, grade ${value.grades}`;
+    case 'marker':
+      return value.term;
+    case 'pValue':
+      return `p of ${value.of}${value.between.length === 0 ? '' : ` (${value.between.join(' v ')})`}`;
+    case 'hazardRatio':
+    case 'riskReduction':
+    case 'oddsRatio':
+    case 'riskRatio':
+      return `${value.what} of ${value.of}`;
+    case 'fact':
+      return value.name;
+    case 'baseline':
+    case 'laboratory':
+    case 'measurement':
+    case 'dose':
+    case 'incidence':
+    case 'threshold':
+    case 'other':
+      return value.term;
+    default:
+      return value.what;
+  }
+}
+
+/** The same quantity of the same group, whether printed as a count or as a percentage. */
+export const countKey = (value: PrintedValue): string =>
+  [value.group, value.what, subjectOf(value).toLowerCase().replaceAll(/[–-]/gu, '-')].join('|');

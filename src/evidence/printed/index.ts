@@ -1,0 +1,14 @@
+/** What studies printed: groups, values, comparisons, verdicts. */
+export {
+  auditVerdict,
+  comparisonBases,
+  divisionSchemes,
+  intervalLabels,
+  type PrintedComparison,
+  type PrintedGroup,
+  type PrintedResults,
+  type PrintedValue,
+  printedResults,
+  responseQuantities,
+  timeQuantities,
+} from './printed-value.ts';

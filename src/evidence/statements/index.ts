@@ -1,0 +1,21 @@
+/** Statements weighed against each other: their strength, what pulls apart, what is to be read again. */
+export {
+  type Conflict,
+  type ConflictingStatement,
+  type ConflictRegister,
+  type ConflictSide,
+  conflictRegister,
+  type DifferentQuestions,
+} from './conflict-register.ts';
+export { type OverdueStatement, overdueStatements } from './review.ts';
+export {
+  type StatementStrength,
+  type Strength,
+  type StrengthAspect,
+  type StrengthContext,
+  type StrengthReason,
+  type StudyFindings,
+  strengths,
+  strengthText,
+  weighStatement,
+} from './strength.ts';

@@ -1,0 +1,35 @@
+/** Small studies weighed against each other: which counts may stand together, in what they differ, the pooled share. */
+export { type ComparedField, type ComparedValue, comparabilityPanel } from './comparability-panel.ts';
+export { type DescribedTime, describedTimes } from './described-times.ts';
+export {
+  type PooledShare,
+  type PooledShareReading,
+  pooledShare,
+  type ShareModel,
+  type SharePooling,
+  type ShareRefusal,
+  shareModels,
+  shareRefusalText,
+  usualPooling,
+} from './pooled-share.ts';
+export { type EntityReading, entityOf, populationTruth } from './population-truth.ts';
+export {
+  type ExactRate,
+  type ModelledShare,
+  type RateSynthesis,
+  type SensitivityAnalysis,
+  synthesiseRates,
+  type WithoutStudy,
+} from './rate-synthesis.ts';
+export {
+  type DenominatorRule,
+  denominatorRules,
+  entitiesOf,
+  type RateLeftOut,
+  type RateLeftOutReason,
+  type RateQuestion,
+  rateLeftOutText,
+  type SelectedRate,
+  type SelectedRates,
+  selectRates,
+} from './selected-rate.ts';

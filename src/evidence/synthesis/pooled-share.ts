@@ -1,0 +1,214 @@
+/**
+ * Counts of several studies as one share, by a named model. The default leaves counts as they are (binomial-normal); the others
+ * transform each share first. A single study, shares that are all zero or all one, and studies too few for a verdict are
+ * answered with what can be said and the reason for what cannot.
+ */
+import {
+  binomialNormal,
+  clopperPearson,
+  type EffectSize,
+  harmonicMean,
+  type PooledTest,
+  type PredictionRule,
+  type ProportionMeasure,
+  proportionEffect,
+  randomEffects,
+  type StudyProportion,
+  shareOf,
+  type TauEstimator,
+} from '../../statistics/index.ts';
+
+/** How shares are modelled: counts as they are, or one transformation of each share. */
+export const shareModels = ['glmm', 'logit', 'arcsine', 'raw', 'log', 'freemanTukey'] as const;
+export type ShareModel = (typeof shareModels)[number];
+
+export interface SharePooling {
+  readonly model: ShareModel;
+  /** Of the variance between studies; the binomial-normal model has its own, by maximum likelihood. */
+  readonly estimator: TauEstimator;
+  /** `adhoc`: Hartung and Knapp's error, never below the unadjusted one. */
+  readonly test: PooledTest;
+  readonly prediction: PredictionRule;
+  readonly confidence: number;
+}
+
+/** What is pooled when nothing else is asked. */
+export const usualPooling: SharePooling = {
+  model: 'glmm',
+  estimator: 'REML',
+  test: 'adhoc',
+  prediction: 'k-2',
+  confidence: 0.95,
+};
+
+/** A share with an interval. */
+export interface IntervalOfShare {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+export interface PooledShare {
+  readonly model: ShareModel;
+  readonly studies: number;
+  readonly patients: number;
+  readonly share: number;
+  readonly interval: IntervalOfShare;
+  /** Where the share of another study lies; its rule is named. */
+  readonly prediction: (IntervalOfShare & { readonly rule: PredictionRule }) | undefined;
+  /** Scatter between the studies; `verdict` is false under five studies, where I2 says nothing. */
+  readonly heterogeneity:
+    | {
+        readonly tau2: number;
+        readonly q: number | undefined;
+        readonly qP: number | undefined;
+        readonly i2Percent: number | undefined;
+        readonly verdict: boolean;
+      }
+    | undefined;
+  /** In words: model, estimator, error. */
+  readonly method: string;
+}
+
+/** Why there is no pooled share; the exact share of the one study, or of the sum, stands instead where it exists. */
+export type ShareRefusal =
+  | 'noStudies'
+  | 'singleStudy'
+  | 'allZero'
+  | 'allOne'
+  | 'notConverged'
+  | 'effectUndefined';
+
+export type PooledShareReading =
+  | { readonly ok: true; readonly pooled: PooledShare }
+  | {
+      readonly ok: false;
+      readonly reason: ShareRefusal;
+      /** Exact interval of the summed counts: a bound, since it takes the studies for one. */
+      readonly summed: (IntervalOfShare & { readonly count: number; readonly of: number }) | undefined;
+    };
+
+const refusalTexts: Readonly<Record<ShareRefusal, string>> = {
+  noStudies: 'no study answers the question',
+  singleStudy: 'one study: its own exact interval stands, nothing is pooled',
+  allZero: 'no study has an event: the likelihood has no maximum; the summed counts give an upper bound',
+  allOne: 'every patient has the event: the likelihood has no maximum; the summed counts give a lower bound',
+  notConverged: 'the likelihood has no maximum that was found',
+  effectUndefined: 'a study with no event, or with nothing else, has no effect on this scale',
+};
+
+/** A refusal for a reader. */
+export const shareRefusalText = (reason: ShareRefusal): string => refusalTexts[reason];
+
+const measures: Readonly<Record<Exclude<ShareModel, 'glmm'>, ProportionMeasure>> = {
+  logit: 'PLO',
+  arcsine: 'PAS',
+  raw: 'PR',
+  log: 'PLN',
+  freemanTukey: 'PFT',
+};
+
+const errorWords: Readonly<Record<PooledTest, string>> = {
+  z: 'Wald error',
+  knha: "Hartung and Knapp's error",
+  adhoc: "Hartung and Knapp's error, never below Wald's",
+};
+
+/** Studies below this number say nothing of how much they differ. */
+const fewestForHeterogeneity = 5;
+
+function summedShare(rates: readonly StudyProportion[], confidence: number) {
+  const count = rates.reduce((sum, rate) => sum + rate.count, 0);
+  const of = rates.reduce((sum, rate) => sum + rate.of, 0);
+  if (of === 0) return undefined;
+  const { lower, upper } = clopperPearson(count, of, confidence);
+  return { count, of, lower, upper };
+}
+
+function byModel(rates: readonly StudyProportion[], how: SharePooling, patients: number): PooledShareReading {
+  const summed = summedShare(rates, how.confidence);
+  const read = binomialNormal(rates, how.confidence);
+  if (!read.ok) return { ok: false, reason: 'notConverged', summed };
+  const { estimate, lower, upper, tau2 } = read.fit;
+  const share = (value: number) => shareOf(value, 'PLO', 1);
+  return {
+    ok: true,
+    pooled: {
+      model: 'glmm',
+      studies: rates.length,
+      patients,
+      share: share(estimate),
+      interval: { lower: share(lower), upper: share(upper) },
+      prediction: undefined,
+      heterogeneity: {
+        tau2,
+        q: undefined,
+        qP: undefined,
+        i2Percent: undefined,
+        verdict: rates.length >= fewestForHeterogeneity,
+      },
+      method: 'binomial-normal model (GLMM), maximum likelihood',
+    },
+  };
+}
+
+function byTransformation(
+  rates: readonly StudyProportion[],
+  model: Exclude<ShareModel, 'glmm'>,
+  how: SharePooling,
+  patients: number,
+): PooledShareReading {
+  const measure = measures[model];
+  const summed = summedShare(rates, how.confidence);
+  const effects = rates.map((rate) => proportionEffect(rate, measure));
+  const defined = effects.filter((effect): effect is EffectSize => effect !== null);
+  if (defined.length < effects.length) return { ok: false, reason: 'effectUndefined', summed };
+  const read = randomEffects(defined, how);
+  if (!read.ok) return { ok: false, reason: 'effectUndefined', summed };
+  const { pooled } = read;
+  const size = harmonicMean(rates.map(({ of }) => of));
+  const share = (value: number) => shareOf(value, measure, size);
+  return {
+    ok: true,
+    pooled: {
+      model,
+      studies: rates.length,
+      patients,
+      share: share(pooled.estimate),
+      interval: { lower: share(pooled.lower), upper: share(pooled.upper) },
+      prediction:
+        pooled.prediction === null
+          ? undefined
+          : {
+              lower: share(pooled.prediction.lower),
+              upper: share(pooled.prediction.upper),
+              rule: pooled.prediction.rule,
+            },
+      heterogeneity: {
+        tau2: pooled.tau2,
+        q: pooled.q,
+        qP: pooled.qP,
+        i2Percent: pooled.i2Percent,
+        verdict: rates.length >= fewestForHeterogeneity,
+      },
+      method: `${model === 'freemanTukey' ? 'double arcsine (Freeman-Tukey)' : model} scale, ${how.estimator}, ${errorWords[how.test]}`,
+    },
+  };
+}
+
+/** The pooled share of some counts. */
+export function pooledShare(
+  rates: readonly StudyProportion[],
+  how: SharePooling = usualPooling,
+): PooledShareReading {
+  const summed = summedShare(rates, how.confidence);
+  if (rates.length === 0) return { ok: false, reason: 'noStudies', summed: undefined };
+  if (rates.length === 1) return { ok: false, reason: 'singleStudy', summed };
+  const patients = rates.reduce((sum, { of }) => sum + of, 0);
+  if (how.model === 'glmm' || how.model === 'logit' || how.model === 'log') {
+    if (rates.every(({ count }) => count === 0)) return { ok: false, reason: 'allZero', summed };
+    if (rates.every(({ count, of }) => count === of)) return { ok: false, reason: 'allOne', summed };
+  }
+  return how.model === 'glmm'
+    ? byModel(rates, how, patients)
+    : byTransformation(rates, how.model, how, patients);
+}

@@ -1,0 +1,112 @@
+/**
+ * One question answered from the library: the counts that may stand together, each with its exact interval; the pooled share
+ * under several models side by side, because they need not agree; what leaving out each study does; and the same under other
+ * choices (inferred denominators, patients called as the paper calls them), which is a sensitivity analysis and is named so.
+ */
+import { clopperPearson } from '../../statistics/index.ts';
+import type { Study } from '../study.ts';
+import { type ComparedField, comparabilityPanel } from './comparability-panel.ts';
+import { type PooledShareReading, pooledShare, type ShareModel, type SharePooling } from './pooled-share.ts';
+import { type RateLeftOut, type RateQuestion, type SelectedRate, selectRates } from './selected-rate.ts';
+
+/** A count with its exact interval. */
+export interface ExactRate {
+  readonly rate: SelectedRate;
+  readonly share: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** A pooled share under one model. */
+export interface ModelledShare {
+  readonly model: ShareModel;
+  readonly reading: PooledShareReading;
+}
+
+/** The pooled share when one study is left out. */
+export interface WithoutStudy {
+  readonly study: string;
+  readonly reading: PooledShareReading;
+}
+
+/** The same question under another choice. */
+export interface SensitivityAnalysis {
+  readonly words: string;
+  readonly studies: number;
+  readonly reading: PooledShareReading;
+}
+
+export interface RateSynthesis {
+  readonly question: RateQuestion;
+  readonly rates: readonly ExactRate[];
+  readonly leftOut: readonly RateLeftOut[];
+  readonly panel: readonly ComparedField[];
+  readonly pooled: readonly ModelledShare[];
+  readonly withoutEach: readonly WithoutStudy[];
+  readonly sensitivity: readonly SensitivityAnalysis[];
+}
+
+const exact =
+  (confidence: number) =>
+  (rate: SelectedRate): ExactRate => {
+    const { estimate, lower, upper } = clopperPearson(rate.count, rate.of, confidence);
+    return { rate, share: estimate, lower, upper };
+  };
+
+/** Other choices that the question could have made. */
+function otherChoices(question: RateQuestion): readonly (readonly [words: string, question: RateQuestion])[] {
+  const choices: (readonly [string, RateQuestion])[] = [];
+  const withInferred = { ...question, withInferred: true };
+  if (!question.withInferred) choices.push(['also counts over inferred denominators', withInferred]);
+  if (question.reading === 'curated') {
+    choices.push(['patients called what the paper calls them', { ...question, reading: 'asPrinted' }]);
+    if (!question.withInferred)
+      choices.push([
+        'both: inferred denominators, and patients called what the paper calls them',
+        { ...withInferred, reading: 'asPrinted' },
+      ]);
+  }
+  if (question.denominator === 'analysed')
+    choices.push(
+      ['only over enrolled patients', { ...question, denominator: 'enrolled' }],
+      ['only over evaluable patients', { ...question, denominator: 'evaluable' }],
+    );
+  return choices;
+}
+
+/**
+ * The synthesis of one outcome.
+ *
+ * @param studies the library, cut at the knowledge clock
+ * @param models the first is the one that sensitivity analyses use
+ */
+export function synthesiseRates(
+  studies: readonly Study[],
+  question: RateQuestion,
+  models: readonly [ShareModel, ...ShareModel[]],
+  how: SharePooling,
+): RateSynthesis {
+  const { selected, leftOut } = selectRates(studies, question);
+  const [main] = models;
+  const poolMain = (rates: readonly SelectedRate[]) => pooledShare(rates, { ...how, model: main });
+  return {
+    question,
+    rates: selected.map(exact(how.confidence)),
+    leftOut,
+    panel: comparabilityPanel(selected, question.reading),
+    pooled: models.map((model) => ({ model, reading: pooledShare(selected, { ...how, model }) })),
+    withoutEach:
+      selected.length < 3
+        ? []
+        : selected.map((left) => ({
+            study: left.words,
+            reading: poolMain(selected.filter((rate) => rate !== left)),
+          })),
+    sensitivity: otherChoices(question).flatMap(([words, other]) => {
+      const { selected: rates } = selectRates(studies, other);
+      const same =
+        rates.length === selected.length && rates.every((rate, at) => rate.result === selected[at]?.result);
+      return same ? [] : [{ words, studies: rates.length, reading: poolMain(rates) }];
+    }),
+  };
+}

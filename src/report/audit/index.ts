@@ -1,0 +1,10 @@
+/** The audit of the evidence library as a report. */
+export {
+  type AuditReport,
+  type AuditSection,
+  auditReport,
+  findingLines,
+  type JudgedFinding,
+  renderAuditCsv,
+  renderAuditMarkdown,
+} from './audit-report.ts';
