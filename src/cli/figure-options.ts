@@ -14,6 +14,7 @@ export const figureKindNames = [
   'adverse-events',
   'mutation-prevalence',
   'chromosome-arms',
+  'funnel',
 ] as const;
 /** A kind of figure. */
 export type FigureKindName = (typeof figureKindNames)[number];

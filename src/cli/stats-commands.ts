@@ -1,5 +1,6 @@
 /** The statistics commands, their arguments and their help. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { addBorrow } from './borrow-command.ts';
 import { addCox } from './cox-command.ts';
 import { addPool } from './pool-command.ts';
 import { addInference } from './stats-inference-commands.ts';
@@ -78,4 +79,5 @@ export function addStats(program: Command): void {
     });
   addInference(command);
   addPool(command);
+  addBorrow(command);
 }

@@ -7,6 +7,7 @@ import { type PositionedDocument, type Reading, validate } from '../reading/inde
 import { adverseEventsData, adverseEventsFigure } from './adverse-events/index.ts';
 import { chromosomeArmsData, chromosomeArmsFigure } from './chromosome-arms/index.ts';
 import { forestData, forestFigure } from './forest/index.ts';
+import { funnelData, funnelFigure } from './funnel/index.ts';
 import { kaplanMeierData, kaplanMeierFigure } from './kaplan-meier/index.ts';
 import { lollipopData, lollipopFigure } from './lollipop/index.ts';
 import { markerSeriesData, markerSeriesFigure } from './marker-series/index.ts';
@@ -46,6 +47,7 @@ const readers: Readonly<Record<FigureKind, Reader>> = {
   'adverse-events': reader(adverseEventsData, adverseEventsFigure),
   'mutation-prevalence': reader(mutationPrevalenceData, mutationPrevalenceFigure),
   'chromosome-arms': reader(chromosomeArmsData, chromosomeArmsFigure),
+  funnel: reader(funnelData, funnelFigure),
 };
 
 /**

@@ -8,6 +8,7 @@ export {
 } from './chromosome-arms/index.ts';
 export { type Drawable, readFigure } from './figure-document.ts';
 export { type ForestData, forestData, forestFigure } from './forest/index.ts';
+export { type FunnelData, funnelData, funnelFigure } from './funnel/index.ts';
 export { type KaplanMeierData, kaplanMeierData, kaplanMeierFigure } from './kaplan-meier/index.ts';
 export { type LollipopData, lollipopData, lollipopFigure } from './lollipop/index.ts';
 export { type MarkerSeriesData, markerSeriesData, markerSeriesFigure } from './marker-series/index.ts';

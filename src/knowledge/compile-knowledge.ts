@@ -8,6 +8,7 @@ import {
   type IntegrityFlag,
   integrityFlags,
   paper,
+  type Study,
   statementFile,
   study,
 } from '../evidence/index.ts';

@@ -201,8 +201,8 @@ function doseIn(printed: string): Dose | undefined {
 /** Words of references outside the papers that the reader of doses does not take apart. */
 const notTakenApart = [
   '30 mg intramuscularly in monthly intervals',
-  '400 mg oral nilotinib twice daily',
   '120 mg once every 28 days',
+  '400 mg oral nilotinib twice daily',
 ];
 
 test('a published dose is what the reader of doses finds in its printed words', () => {

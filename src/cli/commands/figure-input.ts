@@ -144,6 +144,7 @@ function dataOfCases(
     case 'forest':
     case 'adverse-events':
     case 'chromosome-arms':
+    case 'funnel':
       return `a ${kind} is not drawn from case files; give a figure file or a table`;
   }
 }

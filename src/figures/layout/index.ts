@@ -16,4 +16,5 @@ export { type DrawnEntry, drawnLegend } from './drawn-legend.ts';
 export { spreadLabels } from './end-labels.ts';
 export { lanesOf } from './lanes.ts';
 export { type LegendEntry, legend } from './legend.ts';
+export { logTicks } from './log-ticks.ts';
 export { type SpreadItem, spreadPlaces } from './spread-places.ts';

@@ -15,6 +15,7 @@ export const figureKinds = [
   'adverse-events',
   'mutation-prevalence',
   'chromosome-arms',
+  'funnel',
 ] as const;
 /** A kind of figure. */
 export type FigureKind = (typeof figureKinds)[number];

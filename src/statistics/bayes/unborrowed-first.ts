@@ -3,15 +3,22 @@
  * and by EXNEX, each under every prior of tau asked for. Where methods or priors disagree, the data do not decide.
  */
 import { type BetaPrior, betaBinomialPosterior, betaPriorName, jeffreysPrior } from './beta-binomial.ts';
-import { type ExchangeabilityReading, multisourceExchangeability } from './exchangeability.ts';
+import {
+  type ExchangeabilityBasket,
+  type ExchangeabilityReading,
+  multisourceExchangeability,
+} from './exchangeability.ts';
 import type { NormalPrior } from './hierarchical-grid.ts';
 import {
+  type HierarchicalBasket,
   type HierarchicalReading,
   hierarchicalModel,
   type NonExchangeable,
   tauSensitivity,
 } from './hierarchical-model.ts';
-import { type BasketCounts, type BayesRefusal, basketsFault } from './refusal.ts';
+import { metaAnalyticPredictive, type PredictiveOptions } from './meta-analytic-predictive.ts';
+import { mixturePosterior } from './mixture-posterior.ts';
+import { type BasketCounts, type BayesRefusal, basketsFault, weightFault } from './refusal.ts';
 import { type ShareSummary, type SummaryOptions, summaryFault } from './share-summary.ts';
 import type { TauPrior } from './tau-prior.ts';
 
@@ -26,12 +33,20 @@ export interface BorrowingOptions extends SummaryOptions {
   readonly taus?: readonly TauPrior[];
   /** Exchangeable with probability 0.5, else like mu, unless given. */
   readonly nonExchangeable?: NonExchangeable;
+  /**
+   * Weight of the vague component where each basket also gets a robust prior from the others; without it, none is made
+   * (the fit of a mixture takes longer than all the rest).
+   */
+  readonly robustWeight?: number;
 }
 
 /** What one method says of a basket. */
 export interface BorrowedShare {
   readonly summary: ShareSummary;
-  /** Patients that the others are worth to this basket: effective patients beyond those without borrowing. */
+  /**
+   * Patients that the others are worth to this basket: effective patients beyond those without borrowing. Below 0 where the
+   * others contradict it.
+   */
   readonly borrowedPatients: number;
 }
 
@@ -44,6 +59,8 @@ export interface BasketBorrowing {
   readonly exchangeability: BorrowedShare | null;
   readonly hierarchical: BorrowedShare | null;
   readonly exnex: BorrowedShare | null;
+  /** With a robust prior from the other baskets, where it was asked for. */
+  readonly robust: BorrowedShare | null;
   /** For an empty basket only: what the hierarchical model foretells. */
   readonly prediction: ShareSummary | null;
 }
@@ -70,12 +87,32 @@ const usualTaus: readonly [TauPrior, ...TauPrior[]] = [
   { kind: 'half-cauchy', scale: 1 },
 ];
 
+/** The posterior of a basket whose prior is what the others foretell, made robust; null where they have no patients. */
+function robustPosterior(
+  baskets: readonly BasketCounts[],
+  at: number,
+  options: PredictiveOptions,
+): ShareSummary | null {
+  const own = baskets[at];
+  const others = metaAnalyticPredictive(
+    baskets.filter((_, other) => other !== at),
+    options,
+  );
+  if (own === undefined || !others.ok) return null;
+  const read = mixturePosterior(others.prior.robust, own, options);
+  return read.ok ? read.posterior.summary : null;
+}
+
 /** Baskets by themselves first, then with what they borrow. */
 export function unborrowedFirst(
   baskets: readonly BasketCounts[],
   options: BorrowingOptions = {},
 ): BorrowingReading {
-  const fault = basketsFault(baskets) ?? summaryFault(options);
+  const { robustWeight } = options;
+  const fault =
+    basketsFault(baskets) ??
+    summaryFault(options) ??
+    (robustWeight === undefined ? undefined : weightFault('the weight of the vague component', robustWeight));
   if (fault !== undefined) return fault;
   const { prior = jeffreysPrior, mu = { mean: 0, sd: 2 }, taus = usualTaus } = options;
   const { exchangeable = 0.5, nonExchangeable = { exchangeable: 0.5, apart: mu } } = options;
@@ -98,20 +135,24 @@ export function unborrowedFirst(
         const read = alone[at];
         const isSeen = counts.patients > 0;
         const unborrowed = isSeen && read?.ok === true ? read.posterior.summary : null;
-        const share = (found: { readonly kind: string; readonly summary?: ShareSummary } | undefined) =>
-          found?.kind !== 'posterior' || found.summary === undefined || unborrowed === null
+        const share = (summary: ShareSummary | null): BorrowedShare | null =>
+          summary === null || unborrowed === null
             ? null
-            : {
-                summary: found.summary,
-                borrowedPatients: found.summary.effectivePatients - unborrowed.effectivePatients,
-              };
+            : { summary, borrowedPatients: summary.effectivePatients - unborrowed.effectivePatients };
+        const posterior = (found: ExchangeabilityBasket | HierarchicalBasket | undefined) =>
+          share(found?.kind === 'posterior' ? found.summary : null);
+        const robust =
+          robustWeight === undefined || !isSeen
+            ? null
+            : robustPosterior(baskets, at, { ...asked, mu, tau, robustWeight });
         const own = bhm?.[at];
         return {
           counts,
           unborrowed,
-          exchangeability: share(joined[at]),
-          hierarchical: share(own),
-          exnex: share(separate?.[at]),
+          exchangeability: posterior(joined[at]),
+          hierarchical: posterior(own),
+          exnex: posterior(separate?.[at]),
+          robust: share(robust),
           prediction: own?.kind === 'prediction' ? own.summary : null,
         };
       }),

@@ -29,7 +29,14 @@ export {
   type FunnelTest,
   funnelAsymmetry,
 } from './funnel-asymmetry.ts';
-export type { FunnelCaveat, FunnelMeasure, FunnelOptions, FunnelRefusal } from './funnel-guard.ts';
+export {
+  type FunnelCaveat,
+  type FunnelMeasure,
+  type FunnelOptions,
+  type FunnelRefusal,
+  fewestForFunnel,
+  funnelCaveats,
+} from './funnel-guard.ts';
 export {
   type HazardRatioInterval,
   type HazardRatioP,
