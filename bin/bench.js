@@ -1,9 +1,9 @@
 // `npm run bench [-- NAME...]`: the measurements of bench/, each against a named limit or peer, one after another; ends
-// with 1 where one of them misses its limit. NAME is run, formats, relations, notation, statistics, cox or fisher; without one, all.
+// with 1 where one of them misses its limit. NAME is run, formats, relations, notation, statistics, cox, fisher or evidence; without one, all.
 import { join } from 'node:path';
 import { ensureInstalled, home, run } from './launch.js';
 
-const all = ['run', 'formats', 'relations', 'notation', 'statistics', 'cox', 'fisher'];
+const all = ['run', 'formats', 'relations', 'notation', 'statistics', 'cox', 'fisher', 'evidence'];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !all.includes(name));
 if (unknown.length > 0) {

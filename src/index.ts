@@ -56,6 +56,7 @@ export {
   type Subject,
   subjectOf,
 } from './criteria/index.ts';
+export { auditLibrary, selectRates, synthesiseRates, usualPooling } from './evidence/index.ts';
 export {
   checkFigure,
   type Drawable,
@@ -102,8 +103,10 @@ export {
 } from './reading/index.ts';
 export {
   answerBoard,
+  auditReport,
   buildReport,
   type ReportDocument,
+  renderAuditMarkdown,
   renderHtml,
   renderJson,
   renderMarkdown,

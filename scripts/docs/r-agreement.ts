@@ -134,6 +134,8 @@ const remarks: Readonly<Record<string, string>> = {
   'optimHess, beta-binomial': 'as far as its differences go',
   'optim, binomial-normal': 'as far as optim and integrate go',
   'confint, tau2': 'its uniroot carried on to 1e-14',
+  'integrate, hierarchical model': 'three integrals deep; a value below 0.01 counts as 0.01',
+  'integrate, EXNEX': 'three integrals deep; a value below 0.01 counts as 0.01',
   rma: 'metafor with its iterations carried on to 1e-13',
   'rma, mods': 'metafor with its iterations carried on to 1e-13',
   'self-consistency in R': 'until no mass moves by 1e-15, or 200 000 steps',

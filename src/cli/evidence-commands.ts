@@ -3,8 +3,11 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import {
   auditForms,
   type EvidenceAuditOptions,
+  type EvidenceBorrowOptions,
+  type EvidenceCompareOptions,
   type EvidenceListOptions,
   type EvidencePoolOptions,
+  type EvidenceTableOptions,
   pooledTestNames,
   poolModelNames,
   predictionRuleNames,
@@ -49,8 +52,9 @@ function addLibrary(command: Command): void {
     .description('a table of a paper, printed again from the data')
     .argument('<document>', 'the paper: 000 to 004')
     .argument('<table>', 'its table: "Table 1" or 1')
+    .option('--long', 'one value a line, with its group and lines', false)
     .option('--csv', 'as CSV', false)
-    .action(async (document: string, exhibit: string, options: { readonly csv: boolean }) => {
+    .action(async (document: string, exhibit: string, options: EvidenceTableOptions) => {
       const { evidenceTableCommand } = await import('./commands/evidence-table.ts');
       evidenceTableCommand(document, exhibit, options);
     });
@@ -62,6 +66,19 @@ function addLibrary(command: Command): void {
     .action(async (folder: string | undefined, options: { readonly papers?: string }) => {
       const { evidenceCheckCommand } = await import('./commands/evidence-check.ts');
       evidenceCheckCommand(folder, options);
+    });
+}
+
+function addCompare(command: Command): void {
+  command
+    .command('compare')
+    .description('the library against a second, independent reading of the papers')
+    .argument('<tables...>', 'tables of readings, one a paper: paper-004.tsv')
+    .option('--groups <file>', 'how the words of the readings for patients read in the library')
+    .option('--csv', 'the differences as CSV', false)
+    .action(async (tables: readonly string[], options: EvidenceCompareOptions) => {
+      const { evidenceCompareCommand } = await import('./commands/evidence-compare.ts');
+      evidenceCompareCommand(tables, options);
     });
 }
 
@@ -125,13 +142,41 @@ function addPool(command: Command): void {
     });
 }
 
+const shareBetween = (text: string): number => {
+  const value = Number(text);
+  if (!(value > 0 && value < 1)) throw new InvalidArgumentError('is no share between 0 and 1, such as 0.1');
+  return value;
+};
+
+function addBorrow(command: Command): void {
+  command
+    .command('borrow')
+    .description('studies of one disease as baskets: unborrowed first, then what they borrow from each other')
+    .requiredOption('--outcome <outcome>', 'such as objectiveResponse')
+    .requiredOption('--where <criterion>', 'the population, as a criterion')
+    .requiredOption('--threshold <share>', 'the share that a study has to exceed, such as 0.1', shareBetween)
+    .option('--cutoff <probability>', 'above which a study is called active', shareBetween, 0.9)
+    .option('--regimen <id>', 'only arms of this regimen')
+    .option('--document <id>', 'only counts printed in this document')
+    .option('--as-printed', 'call patients what the paper calls them, against the curator', false)
+    .option('--with-inferred', 'also counts over denominators that were inferred', false)
+    .option('--as-of <date>', 'only what was known by then')
+    .option('--json', 'as JSON', false)
+    .action(async (options: EvidenceBorrowOptions) => {
+      const { evidenceBorrowCommand } = await import('./commands/evidence-borrow.ts');
+      evidenceBorrowCommand(options);
+    });
+}
+
 /** `cajal evidence`. */
 export function addEvidence(program: Command): void {
   const command = program
     .command('evidence')
     .description('the evidence library: studies as printed, audited, weighed against each other');
   addLibrary(command);
+  addCompare(command);
   addAudit(command);
   addPool(command);
+  addBorrow(command);
   addStatements(command);
 }

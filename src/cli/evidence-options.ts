@@ -7,6 +7,16 @@ export interface EvidenceListOptions {
   readonly json: boolean;
 }
 
+export interface EvidenceTableOptions {
+  readonly csv: boolean;
+  readonly long: boolean;
+}
+
+export interface EvidenceCompareOptions {
+  readonly groups?: string;
+  readonly csv: boolean;
+}
+
 export const auditForms = ['text', 'markdown', 'json', 'csv'] as const;
 export type AuditForm = (typeof auditForms)[number];
 
@@ -43,4 +53,17 @@ export interface EvidencePoolOptions {
   readonly csv: boolean;
   readonly json: boolean;
   readonly figure?: string;
+}
+
+export interface EvidenceBorrowOptions {
+  readonly outcome: string;
+  readonly where: string;
+  readonly regimen?: string;
+  readonly document?: string;
+  readonly asPrinted: boolean;
+  readonly withInferred: boolean;
+  readonly threshold: number;
+  readonly cutoff: number;
+  readonly asOf?: string;
+  readonly json: boolean;
 }

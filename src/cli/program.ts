@@ -20,6 +20,7 @@ import {
   packKindNames,
 } from './pack-options.ts';
 import type { ReadCommandOptions } from './read-options.ts';
+import { addRegimen } from './regimen-commands.ts';
 import type { RelateCommandOptions } from './relate-options.ts';
 import { addResponse } from './response-commands.ts';
 import { addStats } from './stats-commands.ts';
@@ -260,6 +261,7 @@ export function program(): Command {
   addKnowledge(root);
   addEvidence(root);
   addFigure(root);
+  addRegimen(root);
   addResponse(root);
   addStats(root);
   addServe(root);

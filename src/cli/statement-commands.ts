@@ -23,7 +23,9 @@ export function addStatements(command: Command): void {
     });
   command
     .command('conflicts')
-    .description('statements that pull apart, with the studies of each side, and those of different questions')
+    .description(
+      'statements that pull apart, with the studies of each side, and those of different questions',
+    )
     .option(...asOf)
     .option(...asJson)
     .action(async (options: EvidenceConflictsOptions) => {

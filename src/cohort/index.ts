@@ -3,6 +3,7 @@ export { type CaseClock, canBeZero, caseClock, type DayBounds } from './case-clo
 export { courseOfTreatment } from './course-of-treatment.ts';
 export { forestOfStudies } from './forest-of-studies.ts';
 export { forestOfSynthesis } from './forest-of-synthesis.ts';
+export { funnelOfSynthesis } from './funnel-of-synthesis.ts';
 export { lollipopOfCases } from './lollipop-of-cases.ts';
 export { markerSeriesOfCase } from './marker-series-of-case.ts';
 export { oncoprintOfCases } from './oncoprint-of-cases.ts';

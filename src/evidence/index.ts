@@ -33,6 +33,7 @@ export {
   supersededIn,
   type UsableStudy,
 } from './evidence-base.ts';
+export { type ExhibitCell, type ExhibitTable, exhibitTable } from './exhibit/index.ts';
 export { isInForce, isKnownBy, type KnowledgeClock, knowledgeClockText } from './knowledge-clock.ts';
 export { isSameEntity, matchStatement, type StatementMatch, speaksFor } from './match-statement.ts';
 export {
@@ -70,6 +71,23 @@ export {
   printedResults,
 } from './printed/index.ts';
 export { type DrugsAsked, printedCounts, type UsableCount } from './printed-counts.ts';
+export {
+  type ComparedPaper,
+  type ComparedRow,
+  compareSecondReading,
+  freeNumbersOf,
+  type HeldValue,
+  linesOf,
+  type MeaningDifference,
+  numbersOf,
+  readSecondReading,
+  readSecondReadingGroups,
+  type SecondReadingAgreement,
+  type SecondReadingGroups,
+  type SecondReadingRow,
+  secondReadingAgreement,
+  secondReadingGroup,
+} from './second-reading/index.ts';
 export {
   publishedDate,
   type SourcePlace,
@@ -110,6 +128,12 @@ export {
   study,
 } from './study.ts';
 export {
+  type BorrowedRates,
+  type BorrowedRatesReading,
+  type BorrowQuestion,
+  type BorrowRefusal,
+  borrowRates,
+  borrowRefusalText,
   type ComparedField,
   type ComparedValue,
   comparabilityPanel,
@@ -121,6 +145,7 @@ export {
   type ExactRate,
   entitiesOf,
   entityOf,
+  type FalsePositives,
   type ModelledShare,
   type PooledShare,
   type PooledShareReading,

@@ -3,6 +3,7 @@ export {
   type AuditReport,
   type AuditSection,
   auditReport,
+  auditSubjectText,
   findingLines,
   type JudgedFinding,
   renderAuditCsv,

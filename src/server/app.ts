@@ -11,6 +11,7 @@ import { caseShelf } from './case-shelf.ts';
 import { isLoopbackHost } from './host-guard.ts';
 import { mountApi } from './mount-api.ts';
 import { mountCasePages } from './mount-case-pages.ts';
+import { mountEvidencePages } from './mount-evidence-pages.ts';
 import { mountFollowUpPages } from './mount-follow-up-pages.ts';
 import { mountFormPages } from './mount-form-pages.ts';
 import { mountReadPages } from './mount-read-pages.ts';
@@ -108,6 +109,7 @@ export function createApp(given: ServerParts): Hono {
   mountReadPages(app, parts);
   mountCasePages(app, parts);
   mountFollowUpPages(app, parts);
+  mountEvidencePages(app, parts);
 
   app.notFound((context) => refused(context, plainProblem(404, 'Nothing is at this address.')));
   app.onError((error, context) => {

@@ -61,7 +61,7 @@ export interface AskedApp {
 /** Opens one. The clock stands still. */
 export function openAskedApp(
   change: (store: Store) => Store = (store) => store,
-  more: Partial<Pick<ServerParts, 'outside' | 'knowledge'>> = {},
+  more: Partial<Pick<ServerParts, 'outside' | 'knowledge' | 'printed'>> = {},
 ): AskedApp {
   const folder = mkdtempSync(join(tmpdir(), 'cajal-server-'));
   const now = () => '2026-09-09T14:05:00.000Z';

@@ -2,17 +2,11 @@
 import type { Context, Hono } from 'hono';
 import { type CaseRecord, clockAt, cutCase } from '../case/index.ts';
 import { markerSeriesOfCase, timelineOfCase } from '../cohort/index.ts';
-import {
-  type Drawable,
-  type FigureKind,
-  readFigure,
-  renderCsv,
-  renderSvg,
-  widthRange,
-} from '../figures/index.ts';
+import { type Drawable, type FigureKind, readFigure, renderCsv, renderSvg } from '../figures/index.ts';
 import { hasErrors, type Issue, unpositionedDocument } from '../reading/index.ts';
 import { caseResponses, followUp } from '../response/index.ts';
 import { type ApiParts, questionOf } from './api/index.ts';
+import { figureWidth } from './figure-width.ts';
 import { pageResponse, problemPageResponse } from './page-response.ts';
 import { followUpPage } from './pages/index.ts';
 import { issuesProblem, type Problem, plainProblem } from './problem.ts';
@@ -52,12 +46,6 @@ function askedRecord(context: Context, parts: ApiParts): Asked | { readonly prob
   return { id, record: cutCase(record, clock.value).record };
 }
 
-const widthOf = (context: Context): number => {
-  const [least, most] = widthRange;
-  const width = Number(context.req.query('width') ?? 680);
-  return Number.isInteger(width) ? Math.min(most, Math.max(least, width)) : 680;
-};
-
 /** Mounts them. */
 export function mountFollowUpPages(app: Hono, parts: ApiParts): void {
   const { softwareVersion } = parts;
@@ -94,7 +82,7 @@ export function mountFollowUpPages(app: Hono, parts: ApiParts): void {
     app.get(`/cases/:id/${name}.svg`, (context) => {
       const found = drawn(context);
       if (found instanceof Response) return found;
-      return new Response(renderSvg(found.draw({ width: widthOf(context) })), {
+      return new Response(renderSvg(found.draw({ width: figureWidth(context) })), {
         headers: {
           'Content-Type': 'image/svg+xml; charset=utf-8',
           'Content-Security-Policy': figureSecurityPolicy,

@@ -1,5 +1,5 @@
 /** What the server is made of. Nothing is looked up: the store, the library, the clock and the log come in. */
-import type { Knowledge } from '../knowledge/index.ts';
+import type { Knowledge, PrintedContent } from '../knowledge/index.ts';
 import type { OutsideKnowledge } from '../report/index.ts';
 import type { Store } from '../store/index.ts';
 
@@ -20,6 +20,8 @@ export interface ServerParts {
   readonly knowledge: Knowledge;
   /** The user's packs of outside knowledge, as they are at the time of asking. */
   readonly outside?: () => OutsideKnowledge;
+  /** What papers printed, for the evidence pages; asked for once, when the first of them is. */
+  readonly printed?: () => PrintedContent;
   readonly softwareVersion: string;
   /** The clock, as ISO 8601 text. */
   readonly now: () => string;

@@ -28,12 +28,22 @@ const reference = z.looseObject({
 /** One call with its answer. */
 export type Reference = z.infer<typeof reference>;
 
-/** The references of a topic; there is at least one. */
-export function referencesOf(topic: string): readonly Reference[] {
+function allReferences(): readonly Reference[] {
   const { references } = z
     .looseObject({ references: z.array(z.unknown()) })
     .parse(JSON.parse(readFileSync(file, 'utf8')));
-  const found = references.flatMap((each) => reference.safeParse(each).data ?? []);
+  return references.flatMap((each) => reference.safeParse(each).data ?? []);
+}
+
+/** The topics that begin so. */
+export const topicsWith = (start: string): readonly string[] =>
+  [...new Set(allReferences().map(({ topic }) => topic))]
+    .filter((topic) => topic.startsWith(start))
+    .toSorted();
+
+/** The references of a topic; there is at least one. */
+export function referencesOf(topic: string): readonly Reference[] {
+  const found = allReferences();
   const own = found.filter((each) => each.topic === topic);
   assert.ok(own.length > 0, topic);
   return own;

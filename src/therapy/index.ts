@@ -34,7 +34,7 @@ export type { Caution, CautionConcern, CautionLimit, Drug, Route, Sourced } from
 export { type DrugClass, type DrugClassId, drugClasses } from './drug-class.ts';
 export { type DrugId, drugOf, drugs, isDrugId } from './drugs.ts';
 export { findRegimen } from './find-regimen.ts';
-export type { Milligrams } from './milligrams.ts';
+export { type Milligrams, milligramsText } from './milligrams.ts';
 export type { NameSort, PrintedName } from './printed-name.ts';
 export { type DrugMention, mentionName, readDrug } from './read-drug.ts';
 export { readRegimen, type TherapyMention } from './read-regimen.ts';
@@ -53,6 +53,7 @@ export {
   doseSentence,
   dosesFor,
   type ScheduleDoses,
+  scheduleName,
   type UncalculatedDose,
 } from './schedule-doses.ts';
 export { type PaperId, type Source, sourceText } from './source.ts';

@@ -43,3 +43,9 @@ export function milligramsOf(...factors: readonly number[]): Milligrams {
   const exact = places === 0 ? text : `${text.slice(0, -places)}.${text.slice(-places)}`;
   return { exactMg: Number(exact), roundedMg: Number((2n * digits + unit) / (2n * unit)) };
 }
+
+/** `83.25 mg (83 to 1 mg)`, or `234 mg` where nothing is rounded; twelve digits of a product without end. */
+export function milligramsText({ exactMg, roundedMg }: Milligrams): string {
+  const exact = Number(exactMg.toPrecision(12));
+  return exact === roundedMg ? `${roundedMg} mg` : `${exact} mg (${roundedMg} to 1 mg)`;
+}

@@ -155,15 +155,15 @@ function areSeveral(parts: readonly Members[]): boolean {
 
 /** One combination from the parts of a phrase. */
 function readPhrase(text: string): Reading<TherapyMention> {
-  const { parts, open, listed, severalSlashed, sharedNoun, cycleDays } = therapyPhrase(text);
+  const { parts, open, listed, several, sharedNoun, cycleDays } = therapyPhrase(text);
   const cycle = cycleDays === undefined ? {} : { cycleDays };
   const read = parts.map((part) => readPart(part, sharedNoun));
   const issues = read.flatMap((each) => each.issues);
-  if (hasErrors(issues)) return { value: undefined, issues };
   const all = read.map((each) => each.value ?? none);
-  if (severalSlashed || areSeveral(all)) {
+  if (several || areSeveral(all)) {
     return unread(`"${quoted(text)}" names several treatments. Write one line for each treatment.`);
   }
+  if (hasErrors(issues)) return { value: undefined, issues };
   const members = all.reduce(together, none);
   const regimen =
     open || members.drugClasses.length > 0 ? undefined : regimenOfDrugs(members.drugs, members.doses);
@@ -179,10 +179,10 @@ function readPhrase(text: string): Reading<TherapyMention> {
       `"${quoted(text)}" names ${twice}. Write what was given, with one line for each treatment.`,
     );
   }
-  const several = members.drugs.length + members.drugClasses.length > 1;
+  const isCombined = members.drugs.length + members.drugClasses.length > 1;
   return {
     value: { ...members, open, ...cycle },
-    issues: several && !open ? [...issues, unregistered(text, members)] : issues,
+    issues: isCombined && !open ? [...issues, unregistered(text, members)] : issues,
   };
 }
 

@@ -7,7 +7,7 @@
 import type { Reading } from '../reading/index.ts';
 import { type Body, type BodySize, type BodySurface, readBody } from './body-surface.ts';
 import { type DrugId, drugOf } from './drugs.ts';
-import { type Milligrams, milligramsOf } from './milligrams.ts';
+import { type Milligrams, milligramsOf, milligramsText } from './milligrams.ts';
 import { drugsWithoutDose, type PublishedSchedule, type Regimen, type ScheduledDose } from './regimen.ts';
 import { type Source, sourceText } from './source.ts';
 
@@ -51,6 +51,12 @@ export interface ScheduleDoses {
   readonly doses: readonly (CalculatedDose | UncalculatedDose)[];
   /** `as printed by Moertel 1991 (paper 004, lines 114-116)`; to stand beside every number. */
   readonly asPrinted: string;
+}
+
+/** `Moertel 1991 (paper 004, lines 114-116)`: the study with its place, once. */
+export function scheduleName({ study, source }: PublishedSchedule): string {
+  const place = sourceText(source);
+  return place.startsWith(study) ? place : `${study} (${place})`;
 }
 
 const noDose = (drug: DrugId): UncalculatedDose => ({
@@ -141,16 +147,11 @@ export function dosesFor(
         ...schedule.doses.map((dose) => calculated(dose, schedule, body)),
         ...drugsWithoutDose(regimen, schedule).map(noDose),
       ],
-      asPrinted: `as printed by ${study} (${sourceText(source)})`,
+      asPrinted: `as printed by ${scheduleName(schedule)}`,
     },
     issues,
   };
 }
-
-const amountText = ({ exactMg, roundedMg }: Milligrams): string => {
-  const exact = Number(exactMg.toPrecision(12));
-  return exact === roundedMg ? `${roundedMg} mg` : `${exact} mg (${roundedMg} mg to 1 mg)`;
-};
 
 const basisText = (basis: DoseBasis): string => {
   switch (basis.kind) {
@@ -173,9 +174,9 @@ export function doseSentence(dose: CalculatedDose | UncalculatedDose, { asPrinte
   }
   const amounts = [
     ...(dose.day === undefined
-      ? [`${amountText(dose.each)} each time, days not printed`]
-      : [`${amountText(dose.day)} a day`]),
-    ...(dose.cycle === undefined ? [] : [`${amountText(dose.cycle)} a cycle`]),
+      ? [`${milligramsText(dose.each)} each time, days not printed`]
+      : [`${milligramsText(dose.day)} a day`]),
+    ...(dose.cycle === undefined ? [] : [`${milligramsText(dose.cycle)} a cycle`]),
   ].join(', ');
   return `${name}, ${asPrinted}: "${dose.printed}"; ${basisText(dose.basis)} that is ${amounts}.`;
 }

@@ -13,8 +13,11 @@ export interface TherapyPhrase {
   readonly open: boolean;
   /** The parts stand in a list with commas or semicolons. */
   readonly listed: boolean;
-  /** Two or more of the parts are combinations of their own: "cisplatin/irinotecan and cisplatin/etoposide". */
-  readonly severalSlashed: boolean;
+  /**
+   * Two or more of the parts are treatments of their own: "cisplatin/irinotecan and cisplatin/etoposide", "anti-PD1
+   * treatment and dacarbazine-based treatment".
+   */
+  readonly several: boolean;
   /** The noun that ends the last part and may belong to all: "PD-1 and CTLA-4 inhibitor". */
   readonly sharedNoun?: string;
   /** The interval that ends the text; two numbers where a range is printed. */
@@ -40,6 +43,7 @@ const separator =
   /\s*(?:[,;]\s*(?:and\s+|plus\s+)?|\+|\/|&|\band\b|\bplus\b|\bcombined with\b|\bwith\b)\s*/iu;
 const joiningWord = /[,;+&]|\b(?:and|plus|with)\b/iu;
 const slashed = /[\p{L}\p{N}]\s*\/\s*[\p{L}\p{N}]/u;
+const endsAsTreatment = new RegExp(String.raw`\s${treatment}\s*$`, 'iu');
 const everyDose = new RegExp(dosePattern.source, 'giu');
 
 /** True when the text offers a choice ("cisplatin or carboplatin") instead of naming what was given. */
@@ -97,7 +101,9 @@ export function therapyPhrase(text: string): TherapyPhrase {
     parts,
     open,
     listed: /[,;]/u.test(named),
-    severalSlashed: named.split(joiningWord).filter((part) => slashed.test(part)).length > 1,
+    several:
+      named.split(joiningWord).filter((part) => slashed.test(part)).length > 1 ||
+      text.split(joiningWord).filter((part) => endsAsTreatment.test(part)).length > 1,
     ...(noun === undefined ? {} : { sharedNoun: noun }),
     ...cycle,
   };

@@ -3,6 +3,7 @@ import { type AuditAnswer, auditLibrary } from '../../evidence/index.ts';
 import {
   type AuditReport,
   auditReport,
+  auditSubjectText,
   findingLines,
   renderAuditCsv,
   renderAuditMarkdown,
@@ -31,7 +32,9 @@ function textOf(report: AuditReport, withExplained: boolean): string {
       : [
           `${title} (${id})`,
           ...findings.flatMap((judged) => findingLines(judged).map((line) => `  ${line}`)),
-          ...(withExplained ? explained.map((each) => `  right: ${each.about}: ${each.because}`) : []),
+          ...(withExplained
+            ? explained.map((each) => `  right: ${auditSubjectText(each.about)}: ${each.because}`)
+            : []),
           '',
         ],
   );

@@ -43,7 +43,8 @@ const usualModels: readonly [ShareModel, ...ShareModel[]] = ['glmm', 'logit', 'a
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
 
-function whereOf(text: string): Criterion | undefined {
+/** The criterion of `--where`; undefined, with its issues written, where it is none. */
+export function whereOf(text: string): Criterion | undefined {
   const read = readStructured(new TextEncoder().encode(text), { source: '--where', format: 'yaml' });
   if (read.value === undefined) {
     reportIssues(read.issues);

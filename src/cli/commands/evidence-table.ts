@@ -1,6 +1,15 @@
-/** `cajal evidence table`: a table of a paper, printed again from the data. */
-import { type Paper, type PrintedValue, printedSubject, type Study } from '../../evidence/index.ts';
+/** `cajal evidence table`: a table of a paper, printed again from the data: its rows and columns, or one value a line. */
+import {
+  type ExhibitTable,
+  exhibitTable,
+  type Paper,
+  type PrintedValue,
+  printedSubject,
+  type Study,
+} from '../../evidence/index.ts';
+import type { EvidenceTableOptions } from '../evidence-options.ts';
 import { reportIssues } from '../outcome.ts';
+import { csvRow } from './csv-row.ts';
 import { wholeLibrary } from './evidence-library.ts';
 import { print, table } from './stats.ts';
 
@@ -28,14 +37,43 @@ const shownValue = (value: PrintedValue): string => {
   return `${value.value}${interval}`;
 };
 
-const csvCell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+/** Words in lines no wider than `width`; a longer word has a line of its own. */
+function wrapped(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/u)) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines.length === 0 ? [''] : lines;
+}
+
+/** A row of cells, each wrapped in its own column. */
+function wrappedRow(cells: readonly string[], width: number): readonly (readonly string[])[] {
+  const columns = cells.map((cell) => wrapped(cell, width));
+  const height = Math.max(...columns.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, at) => columns.map((lines) => lines[at] ?? ''));
+}
+
+/** The table as the paper has it; a line of dashes between rows that are wrapped. */
+function gridOf({ headers, rows }: ExhibitTable): string {
+  const width = headers.length > 6 ? 20 : 36;
+  const wrappedRows = rows.map(({ cells }) =>
+    wrappedRow(
+      cells.map(({ text }) => text),
+      width,
+    ),
+  );
+  const isTall = wrappedRows.some((lines) => lines.length > 1);
+  const rule = headers.map(() => '-');
+  return table([
+    ...wrappedRow(headers, width),
+    ...wrappedRows.flatMap((lines) => (isTall ? [rule, ...lines] : lines)),
+  ]);
+}
 
 /** Prints a table of a paper. */
-export function evidenceTableCommand(
-  document: string,
-  asked: string,
-  options: { readonly csv: boolean },
-): void {
+export function evidenceTableCommand(document: string, asked: string, options: EvidenceTableOptions): void {
   const { studies, papers } = wholeLibrary();
   const paper = papers.find(({ id }) => id === document);
   const refuse = (message: string) =>
@@ -51,6 +89,14 @@ export function evidenceTableCommand(
     refuse(`has no "${exhibit}"; it has ${there === '' ? 'no tables' : there}`);
     return;
   }
+  const title = `${found.id}. ${found.words.replace(/^Table \d+[.:] /, '')}`;
+  const again = exhibitTable(studies, paper, exhibit);
+  if (!options.long && again !== undefined) {
+    const rows = again.rows.map(({ cells }) => cells.map(({ text }) => text));
+    if (options.csv) print([again.headers, ...rows].map(csvRow).join('\n'));
+    else print(`${title}\n\n${gridOf(again)}`);
+    return;
+  }
   const cells = cellsOf(studies, paper, exhibit);
   const head = ['study', 'group', 'what', 'as', 'printed', 'lines'];
   const rows = cells.map(({ study, value }) => [
@@ -62,10 +108,10 @@ export function evidenceTableCommand(
     value.place.lines ?? '',
   ]);
   if (options.csv) {
-    print([head, ...rows].map((row) => row.map(csvCell).join(',')).join('\n'));
+    print([head, ...rows].map(csvRow).join('\n'));
     return;
   }
-  print(`${found.id}. ${found.words}`);
+  print(title);
   print(`columns: ${found.columns.map(({ header }) => header).join(' | ')}`);
   print('');
   print(table([head, ...rows]));

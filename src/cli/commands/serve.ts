@@ -5,6 +5,7 @@ import {
   knowledgePlaces,
   type LoadedPacks,
   loadKnowledge,
+  loadPrinted,
   outsideKnowledgeOf,
   packShelf,
 } from '../../knowledge/index.ts';
@@ -88,6 +89,7 @@ export async function serveCommand(options: ServeOptions): Promise<void> {
       store,
       knowledge: loadKnowledge(knowledgePlaces(homeFolder)),
       outside: outsideOf(dataFolder(options.data)),
+      printed: () => loadPrinted(knowledgePlaces(homeFolder)),
       softwareVersion,
       now,
       port: options.port,

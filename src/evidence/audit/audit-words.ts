@@ -28,6 +28,10 @@ const checkWords: Readonly<Record<AuditCheck, string>> = {
   crossReference: 'References to tables and figures that are not there',
   abbreviation: 'Abbreviations with two meanings',
   columnUnit: 'Columns that do not hold what their heading says',
+  countedShare: 'Percentages of a printed number of counted things',
+  unaccounted: 'Patients in no printed category',
+  conclusion: 'Conclusions that the patients cannot carry',
+  followUp: 'Medians of times without a follow-up',
 };
 
 const outcomeWords: Readonly<Record<AuditOutcome, string>> = {

@@ -1,6 +1,7 @@
 /** A study as the checks see it: its printed values by group, the sizes printed for each group, rows of values of one kind. */
 import type { PrintedGroup, PrintedValue } from '../printed/index.ts';
 import type { Study } from '../study.ts';
+import { countOfWord, wordOfCount } from './count-words.ts';
 import type { PrintedEvidence } from './finding.ts';
 
 /** A study with printed values. */
@@ -10,16 +11,31 @@ export interface AuditedStudy {
   readonly values: readonly PrintedValue[];
 }
 
+/** A count printed as a word ("seven", "No") with its digits, so that the tests can use it. */
+function withDigits(value: PrintedValue): PrintedValue {
+  if (value.as !== 'count') return value;
+  const count = countOfWord(value.value);
+  return count === undefined ? value : { ...value, value: String(count) };
+}
+
 /** Undefined where the study holds no printed values. */
 export function auditedStudy(study: Study): AuditedStudy | undefined {
   const { printed } = study;
-  return printed === undefined ? undefined : { study, groups: printed.groups, values: printed.values };
+  return printed === undefined
+    ? undefined
+    : { study, groups: printed.groups, values: printed.values.map(withDigits) };
+}
+
+/** The value as it stands in its place: a count may be printed as a word. */
+function asPrinted({ as, value, place }: PrintedValue): string {
+  if (as !== 'count' || place.text === undefined || place.text.includes(value)) return value;
+  return wordOfCount(value, place.text) ?? value;
 }
 
 /** A value with its place, for a finding. */
 export function evidenceOf(value: PrintedValue): PrintedEvidence {
   const unit = value.as === 'percent' || value.as === 'curvePercent' ? '%' : '';
-  return { printed: `${value.value}${unit}`, place: value.place };
+  return { printed: `${asPrinted(value)}${unit}`, place: value.place };
 }
 
 /** The words of a group. */
@@ -56,6 +72,18 @@ export function largestSize(of: AuditedStudy, group: string): number | undefined
     id = of.groups.find((each) => each.id === id)?.partOf;
   }
   return undefined;
+}
+
+/** The group that contains a group and is part of none. */
+export function rootOf({ groups }: AuditedStudy, group: string): string {
+  const seen = new Set<string>();
+  let id = group;
+  for (;;) {
+    const parent = groups.find((each) => each.id === id)?.partOf;
+    if (parent === undefined || seen.has(parent)) return id;
+    seen.add(parent);
+    id = parent;
+  }
 }
 
 /** The part of a paper in which a value stands: rows are built from values of one part. */

@@ -96,6 +96,7 @@ function basisFlag(comparison: PrintedComparison): readonly Flag[] {
     case 'treatmentChosen':
     case 'biomarker':
     case 'differentiation':
+    case 'noComparator':
       return [];
   }
 }

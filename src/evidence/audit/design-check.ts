@@ -2,7 +2,7 @@
  * What a study says of its own design: fewer patients analysed than enrolled; an outcome reported that was no stated endpoint;
  * a trial whose planned size and null rate are not printed; a time without its interval.
  */
-import { type AuditedStudy, evidenceOf, groupWords, partOfPaper, sizesOf } from './audited-study.ts';
+import { type AuditedStudy, evidenceOf, groupWords, partOfPaper, rootOf, sizesOf } from './audited-study.ts';
 import { type AuditAnswer, type AuditFinding, finding } from './finding.ts';
 import { printedMedians } from './time-check.ts';
 
@@ -79,6 +79,31 @@ function sampleSize(of: AuditedStudy): readonly AuditFinding[] {
   ];
 }
 
+/** Medians of survival in a report that was read in full and prints no follow-up. */
+function followUp(of: AuditedStudy): readonly AuditFinding[] {
+  if (of.study.design.endpoints === undefined) return [];
+  if (of.values.some(({ what }) => what === 'followUp')) return [];
+  const medians = printedMedians(of).filter(
+    ({ what }) => what === 'overallSurvival' || what === 'progressionFreeSurvival',
+  );
+  const [first] = medians;
+  if (first === undefined) return [];
+  return [
+    finding({
+      study: of.study.id,
+      check: 'followUp',
+      group: first.group,
+      about: 'follow-up of the survival times',
+      outcome: 'undescribed',
+      certainty: 'likely',
+      printed: medians.map(evidenceOf),
+      recomputed: 'no median follow-up is printed',
+      test: 'times to an event are read with their follow-up',
+      explanation: 'Without the follow-up it is open how many patients were still at risk.',
+    }),
+  ];
+}
+
 /** A median whose interval another paper would need to weigh it. */
 function missingIntervals(of: AuditedStudy): readonly AuditFinding[] {
   const bare = printedMedians(of).filter(
@@ -91,12 +116,12 @@ function missingIntervals(of: AuditedStudy): readonly AuditFinding[] {
     finding({
       study: of.study.id,
       check: 'missingInterval',
-      group: value.group,
-      about: value.what,
+      group: rootOf(of, value.group),
+      about: 'medians in a table',
       outcome: 'undescribed',
       certainty: 'certain',
       printed: [evidenceOf(value)],
-      recomputed: `no interval or range in ${partOfPaper(value)}`,
+      recomputed: `no interval or range of ${value.what} in ${partOfPaper(value)}`,
       test: 'a median in a table has an interval or a range',
       explanation: 'The source may have printed one; the review does not.',
     }),
@@ -105,7 +130,13 @@ function missingIntervals(of: AuditedStudy): readonly AuditFinding[] {
 
 export function designCheck(of: AuditedStudy): AuditAnswer {
   return {
-    findings: [...analysisSets(of), ...endpoints(of), ...sampleSize(of), ...missingIntervals(of)],
+    findings: [
+      ...analysisSets(of),
+      ...endpoints(of),
+      ...sampleSize(of),
+      ...missingIntervals(of),
+      ...followUp(of),
+    ],
     explained: [],
   };
 }

@@ -8,6 +8,31 @@ import { type AuditAnswer, type AuditFinding, finding } from './finding.ts';
 
 type Fact = Extract<PrintedValue, { readonly what: 'fact' }>;
 
+const wordsOf = (text: string): ReadonlySet<string> =>
+  new Set(
+    text
+      .toLowerCase()
+      .split(/[^a-z0-9.%<>=]+/u)
+      .filter((word) => word.length > 0),
+  );
+
+/** Whether of two meanings one only says more than the other: "second" and "second or later". */
+function isWider(one: string, other: string): boolean {
+  const [few, many] = [wordsOf(one), wordsOf(other)].toSorted((a, b) => a.size - b.size);
+  if (few === undefined || many === undefined || few.size === many.size) return false;
+  const negated = [...many].some((word) => /^(?:not|no|none|without|never|excluding)$/.test(word));
+  return !negated && [...few].every((word) => many.has(word));
+}
+
+/** Certain unless every pair of meanings differs only in how much it says. */
+function certaintyOf(meanings: readonly string[]): AuditFinding['certainty'] {
+  const pairs = meanings.flatMap((one, at) => meanings.slice(at + 1).map((other) => isWider(one, other)));
+  return pairs.every(Boolean) ? 'likely' : 'certain';
+}
+
+/** Facts on what a column of a table holds have a check of their own. */
+const aboutColumn = /^column unit\b/i;
+
 /** Whether a place is in a paper that the library reads by its lines. */
 const isPaper = (document: string): boolean => /^\d{3}$/.test(document);
 
@@ -23,11 +48,11 @@ export function factCheck(of: AuditedStudy): AuditAnswer {
       return [
         finding({
           study: of.study.id,
-          check: 'fact',
+          check: aboutColumn.test(first.name) ? 'columnUnit' : 'fact',
           group: first.group,
           about: first.name,
           outcome: 'conflicting',
-          certainty: 'certain',
+          certainty: certaintyOf(meanings),
           printed: same.map(evidenceOf),
           recomputed: `${meanings.join(' against ')}`,
           test: bySource

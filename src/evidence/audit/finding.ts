@@ -33,6 +33,10 @@ export const auditChecks = [
   'crossReference',
   'abbreviation',
   'columnUnit',
+  'countedShare',
+  'unaccounted',
+  'conclusion',
+  'followUp',
 ] as const;
 export type AuditCheck = (typeof auditChecks)[number];
 
@@ -50,7 +54,8 @@ export const auditOutcomes = [
 export type AuditOutcome = (typeof auditOutcomes)[number];
 
 /** `certain`: arithmetic or two places side by side. `likely`: one reading remains, others are far-fetched. `possible`: worth a look. */
-export type AuditCertainty = 'certain' | 'likely' | 'possible';
+export const auditCertainties = ['certain', 'likely', 'possible'] as const;
+export type AuditCertainty = (typeof auditCertainties)[number];
 
 /** A printed value that takes part in a finding. */
 export interface PrintedEvidence {
@@ -112,6 +117,42 @@ export function findingId(of: Pick<AuditFinding, 'study' | 'check' | 'group' | '
       .replaceAll(/[^a-z0-9]+/g, '-')
       .replaceAll(/^-+|-+$/g, '');
   return [of.study, of.check, of.group, of.about].map(plain).join('/');
+}
+
+const rank = <Word>(words: readonly Word[], word: Word): number => words.indexOf(word);
+
+/** One finding of two that are about the same thing: all places, the stronger outcome, both computations. */
+function merged(one: AuditFinding, other: AuditFinding): AuditFinding {
+  const isPrinted = (evidence: PrintedEvidence) =>
+    one.printed.some(
+      ({ printed, place }) =>
+        printed === evidence.printed &&
+        place.document === evidence.place.document &&
+        place.lines === evidence.place.lines,
+    );
+  const parts = one.recomputed.split('; ');
+  const stronger = rank(auditOutcomes, other.outcome) < rank(auditOutcomes, one.outcome) ? other : one;
+  return {
+    ...stronger,
+    certainty:
+      rank(auditCertainties, other.certainty) < rank(auditCertainties, one.certainty)
+        ? other.certainty
+        : one.certainty,
+    printed: [...one.printed, ...other.printed.filter((evidence) => !isPrinted(evidence))],
+    recomputed: [...parts, ...other.recomputed.split('; ').filter((part) => !parts.includes(part))].join(
+      '; ',
+    ),
+  };
+}
+
+/** Findings with one id are one finding: the abstract and the table that print the same value share it. */
+export function distinctFindings({ findings, explained }: AuditAnswer): AuditAnswer {
+  const byId = new Map<string, AuditFinding>();
+  for (const each of findings) {
+    const seen = byId.get(each.id);
+    byId.set(each.id, seen === undefined ? each : merged(seen, each));
+  }
+  return { findings: [...byId.values()], explained };
 }
 
 /** Builds a finding; its id follows from what it is about. */

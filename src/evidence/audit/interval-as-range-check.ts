@@ -15,7 +15,7 @@ import { printedMedians, type Time } from './time-check.ts';
 
 /** Each tail below the first, both together below the second. */
 const rareTail = 0.05;
-const rareTogether = 1e-4;
+const rareTogether = 1e-5;
 /** A symmetry that as many random limits would have says nothing. */
 const rareSymmetry = 0.1;
 

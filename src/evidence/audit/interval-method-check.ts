@@ -68,39 +68,58 @@ function ofShare(of: AuditedStudy, value: Response): readonly AuditFinding[] {
   ];
 }
 
-function ofMedian(of: AuditedStudy, value: Time): readonly AuditFinding[] {
+interface SymmetricMedian {
+  readonly value: Time;
+  readonly chance: number;
+}
+
+/** A median with a labelled interval; `chance` is that of the symmetry it has, or undefined where it has none. */
+function symmetryOf(value: Time): { readonly value: Time; readonly chance?: number } | undefined {
   const limits = value.interval === undefined ? undefined : readPrintedLimits(value.interval);
-  if (limits === undefined || limits.upper.value === undefined || limits.upper.open) return [];
-  if (value.intervalLabel !== '95% CI' && value.intervalLabel !== '90% CI') return [];
+  if (limits === undefined || limits.upper.value === undefined || limits.upper.open) return undefined;
+  if (value.intervalLabel !== '95% CI' && value.intervalLabel !== '90% CI') return undefined;
   const symmetry = intervalSymmetry({
     estimate: value.value,
     lower: limits.lower.printed,
     upper: limits.upper.printed,
   });
-  if ('outcome' in symmetry || !symmetry.raw || symmetry.chance > rareSymmetry) return [];
-  return [
-    finding({
-      study: of.study.id,
-      check: 'intervalMethod',
-      group: value.group,
-      about: value.what,
-      outcome: 'unsupported',
-      certainty: 'possible',
-      printed: [{ ...evidenceOf(value), printed: `${value.value} (${value.interval ?? ''}) ${value.unit}` }],
-      recomputed: `both limits are equally far from ${value.value} within rounding`,
-      test: 'symmetry of the interval of a median',
-      explanation:
-        'The interval is of the form median plus or minus a multiple of an error, as some programs print it; bands of the curve are hardly ever symmetric with so few events.',
-    }),
-  ];
+  if ('outcome' in symmetry) return undefined;
+  return symmetry.raw ? { value, chance: symmetry.chance } : { value };
+}
+
+/** Medians whose intervals are symmetric: each by itself where that is rare, several together where each is. */
+function ofMedians(of: AuditedStudy): readonly AuditFinding[] {
+  const read = printedMedians(of).flatMap((value) => symmetryOf(value) ?? []);
+  const symmetric = read.flatMap(({ value, chance }): SymmetricMedian[] =>
+    chance === undefined ? [] : [{ value, chance }],
+  );
+  const kinds = new Map(symmetric.map(({ value, chance }) => [`${value.group} ${value.what}`, chance]));
+  const together = [...kinds.values()].reduce((product, chance) => product * chance, 1);
+  const allAre = symmetric.length === read.length && kinds.size > 1 && together <= rareSymmetry;
+  return symmetric
+    .filter(({ chance }) => allAre || chance <= rareSymmetry)
+    .map(({ value }) =>
+      finding({
+        study: of.study.id,
+        check: 'intervalMethod',
+        group: value.group,
+        about: value.what,
+        outcome: 'unsupported',
+        certainty: allAre ? 'likely' : 'possible',
+        printed: [
+          { ...evidenceOf(value), printed: `${value.value} (${value.interval ?? ''}) ${value.unit}` },
+        ],
+        recomputed: `both limits are equally far from ${value.value} within rounding`,
+        test: 'symmetry of the interval of a median',
+        explanation:
+          'The interval is of the form median plus or minus a multiple of an error, as some programs print it; bands of the curve are hardly ever symmetric with so few events.',
+      }),
+    );
 }
 
 export function intervalMethodCheck(of: AuditedStudy): AuditAnswer {
   return {
-    findings: [
-      ...of.values.filter(isResponse).flatMap((value) => ofShare(of, value)),
-      ...printedMedians(of).flatMap((value) => ofMedian(of, value)),
-    ],
+    findings: [...of.values.filter(isResponse).flatMap((value) => ofShare(of, value)), ...ofMedians(of)],
     explained: [],
   };
 }

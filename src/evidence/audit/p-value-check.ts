@@ -50,6 +50,24 @@ function searchedSizes(of: AuditedStudy, share: PrintedValue) {
   return largest === undefined ? undefined : { of: { from: 1, to: largest }, inferred: true };
 }
 
+/** The patients of two groups that make up their parent, where only its size is printed. */
+function sizeOfBoth(of: AuditedStudy, one: string, other: string): number | undefined {
+  const parentOf = (id: string) => of.groups.find((group) => group.id === id)?.partOf;
+  const parent = parentOf(one);
+  if (parent === undefined || parentOf(other) !== parent) return undefined;
+  if (of.groups.filter(({ partOf }) => partOf === parent).length !== 2) return undefined;
+  const sizes = sizesOf(of, parent);
+  return sizes.length === 1 ? sizes[0]?.patients : undefined;
+}
+
+/** From so many splits on, a p that under one in twenty gives is worth a look. */
+const manySplits = 20;
+const fewReproduce = 0.05;
+
+/** How many of the splits reproduce the p under the two tests that papers use most. */
+const reproducingSplits = ({ reproduced }: PValueSearch): number =>
+  new Set(reproduced.map(({ groups }) => groups.map(({ count, of }) => `${count}/${of}`).join(' '))).size;
+
 function resultText({ outcome, reproduced, nearest, splits }: PValueSearch): string {
   const split = (groups: readonly [{ count: number; of: number }, { count: number; of: number }]) =>
     groups.map(({ count, of }) => `${count}/${of}`).join(' v ');
@@ -77,7 +95,13 @@ function searched(of: AuditedStudy, value: PValue, into: Found): void {
     share.as === 'count'
       ? { count: Number(share.value), of: sizes.of }
       : { percentage: share.value, of: sizes.of };
-  const search = pValueSearch(boundText(value), group(first, firstSizes), group(second, secondSizes));
+  const together = firstSizes.inferred && secondSizes.inferred ? sizeOfBoth(of, one, other) : undefined;
+  const search = pValueSearch(
+    boundText(value),
+    group(first, firstSizes),
+    group(second, secondSizes),
+    together === undefined ? {} : { of: together },
+  );
   if (search.outcome === 'untestable' || search.outcome === 'noSplit') return;
   const base = {
     study: of.study.id,
@@ -91,6 +115,24 @@ function searched(of: AuditedStudy, value: PValue, into: Found): void {
     ],
   } as const;
   const text = resultText(search);
+  const splits = reproducingSplits(search);
+  if (
+    search.outcome === 'reproduced' &&
+    search.splits >= manySplits &&
+    splits < fewReproduce * search.splits
+  ) {
+    into.findings.push(
+      finding({
+        ...base,
+        outcome: 'conflicting',
+        certainty: 'possible',
+        recomputed: `${splits} of ${search.splits} splits give it: ${text}`,
+        test: 'every split that prints both shares, under the usual tests of two shares',
+        explanation: 'The sizes of the groups are not printed; hardly any pair of sizes gives this p value.',
+      }),
+    );
+    return;
+  }
   if (search.outcome === 'reproduced') {
     into.explained.push({ ...base, because: `The p value is ${text}.` });
     return;

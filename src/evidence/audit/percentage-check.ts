@@ -4,7 +4,6 @@
  * that would are inferred over the whole row and ranked, with the chance that as many random percentages would fit.
  */
 import {
-  type FeasibleDenominators,
   feasibleDenominators,
   type PrintedShare,
   percentageOfCount,
@@ -21,8 +20,9 @@ import {
   sizesOf,
   subjectOf,
 } from './audited-study.ts';
-import { type AuditAnswer, type AuditFinding, finding, joinAnswers, nothingFound } from './finding.ts';
-import { type PercentageRow, percentageRows } from './percentage-row.ts';
+import { type AuditAnswer, type AuditFinding, finding } from './finding.ts';
+import { type PercentageRow, percentageRows, responseSums } from './percentage-row.ts';
+import { siblingRows } from './sibling-rows.ts';
 
 /** How many inferred numbers of patients a finding names. */
 const mostNamed = 4;
@@ -37,11 +37,10 @@ function countsText(fit: RowFit): string {
   return fit.counts === null ? `n = ${fit.of}` : fit.counts.map((count) => `${count}/${fit.of}`).join(', ');
 }
 
-function inferredText(inferred: FeasibleDenominators | { readonly outcome: 'untestable' }): string {
-  if (inferred.outcome === 'untestable' || inferred.denominators.length === 0)
-    return 'no number of patients fits the whole row';
-  const named = inferred.denominators.slice(0, mostNamed);
-  const more = inferred.denominators.length - named.length;
+function inferredText(denominators: readonly RowFit[]): string {
+  if (denominators.length === 0) return 'no number of patients fits the whole row';
+  const named = denominators.slice(0, mostNamed);
+  const more = denominators.length - named.length;
   const [best] = named;
   const texts = named.map((fit) => `${fit.of}${fit.truncated.length > 0 ? ' (cut off)' : ''}`);
   const chance =
@@ -81,62 +80,217 @@ function truncatedFinding(of: AuditedStudy, row: PercentageRow, fit: RowFit): Au
   });
 }
 
-function misfitFinding(
-  of: AuditedStudy,
-  row: PercentageRow,
-  sizes: readonly PrintedSize[],
-  fits: readonly (RowFit | { readonly outcome: 'untestable' })[],
-): AuditFinding {
-  const largest = largestSize(of, row.group);
-  const shares = row.values.map(shareOfValue);
-  const relations = { partition: row.partition, sums: row.sums };
-  const inferred = feasibleDenominators(
-    shares,
+/** A row that no printed size fits, with the sizes that would. */
+interface MisfitRow {
+  readonly row: PercentageRow;
+  readonly sizes: readonly PrintedSize[];
+  readonly misfits: readonly PrintedValue[];
+  /** Without `dropped`, the row fits these. */
+  readonly denominators: readonly RowFit[];
+  readonly dropped: readonly PrintedValue[];
+  /** Among the rows and sizes tried, such a fit is no surprise: it counts only where another group confirms it. */
+  readonly isWeak: boolean;
+}
+
+/** At most so many values of a row are taken for misprints when its denominator is inferred from the others. */
+const mostDropped = 2;
+/** The others have to be so many, and to fit by chance no more often than this. */
+const fewestKept = 3;
+const rareFit = 0.02;
+/** Fits expected by chance among all sizes and subsets tried, below which one is telling. */
+const tellingBelow = 0.05;
+
+const relationsOf = (row: PercentageRow, values: readonly PrintedValue[]) => ({
+  partition: row.partition && values.length === row.values.length,
+  sums: row.kind === 'response' ? responseSums(values) : [],
+});
+
+function denominatorsOf(row: PercentageRow, values: readonly PrintedValue[], largest: number | undefined) {
+  const relations = relationsOf(row, values);
+  const read = feasibleDenominators(
+    values.map(shareOfValue),
     largest === undefined ? relations : { ...relations, largest },
   );
-  const found = inferred.outcome !== 'untestable' && inferred.denominators.length > 0;
-  const whole = fits.flatMap((fit) => ('misfits' in fit ? fit.misfits : []));
-  const misfits = [...new Set(whole)].flatMap((place) => row.values[place] ?? []);
+  return read.outcome === 'untestable' ? [] : read.denominators;
+}
+
+function* subsets(
+  values: readonly PrintedValue[],
+  size: number,
+  start = 0,
+): Generator<readonly PrintedValue[]> {
+  if (size === 0) yield [];
+  else
+    for (let at = start; at < values.length; at += 1)
+      for (const rest of subsets(values, size - 1, at + 1)) {
+        const value = values[at];
+        if (value !== undefined) yield [value, ...rest];
+      }
+}
+
+type Inferred = Pick<MisfitRow, 'denominators' | 'dropped' | 'isWeak'>;
+
+/** The denominators of a whole row, or of the row without as few values as possible. */
+function inferredOf(row: PercentageRow, largest: number | undefined): Inferred {
+  const whole = denominatorsOf(row, row.values, largest);
+  if (whole.length > 0) return { denominators: whole, dropped: [], isWeak: false };
+  for (let size = 1; size <= mostDropped && row.values.length - size >= fewestKept; size += 1) {
+    const tried = [...subsets(row.values, size)];
+    const found = tried.flatMap((dropped) => {
+      const kept = row.values.filter((value) => !dropped.includes(value));
+      const fits = denominatorsOf(row, kept, largest).filter(
+        ({ truncated, chance }) => truncated.length === 0 && chance <= rareFit,
+      );
+      const [best] = fits;
+      return best === undefined ? [] : [{ denominators: fits, dropped, chance: best.chance }];
+    });
+    const [best] = found.toSorted((a, b) => a.chance - b.chance);
+    if (best !== undefined)
+      return { ...best, isWeak: best.chance * tried.length * (largest ?? 1) > tellingBelow };
+  }
+  return { denominators: [], dropped: [], isWeak: false };
+}
+
+/** Up to the printed size of the group, or else up to that of the group that contains it. */
+function inferredFor(of: AuditedStudy, row: PercentageRow): Inferred {
+  const own = inferredOf(row, largestSize(of, row.group));
+  const parent = of.groups.find(({ id }) => id === row.group)?.partOf;
+  if (own.denominators.length > 0 || parent === undefined) return own;
+  return inferredOf(row, largestSize(of, parent));
+}
+
+/** A weak inference stands where the size of the other group of the same parent makes it up to that of the parent. */
+function confirmed(of: AuditedStudy, one: MisfitRow, all: readonly MisfitRow[]): MisfitRow {
+  if (!one.isWeak) return one;
+  const parent = of.groups.find(({ id }) => id === one.row.group)?.partOf;
+  const [whole] = parent === undefined ? [] : sizesOf(of, parent);
+  const others = all.filter(
+    ({ row, isWeak }) =>
+      !isWeak &&
+      row.kind === one.row.kind &&
+      row.group !== one.row.group &&
+      of.groups.find(({ id }) => id === row.group)?.partOf === parent,
+  );
+  const rest = others.flatMap(({ denominators }) => denominators[0]?.of ?? []);
+  const kept = one.denominators.filter(({ of: size }) =>
+    rest.some((other) => size + other === whole?.patients),
+  );
+  return kept.length === 0 ? { ...one, denominators: [], dropped: [] } : { ...one, denominators: kept };
+}
+
+/** What the sizes inferred for other groups and rows say of this row. */
+function jointText(of: AuditedStudy, one: MisfitRow, all: readonly MisfitRow[]): string {
+  const texts: string[] = [];
+  const clean = ({ denominators }: MisfitRow) =>
+    denominators.filter(({ truncated }) => truncated.length === 0).map(({ of: size }) => size);
+  const ofGroup = all.filter(
+    ({ row, dropped }) => row.group === one.row.group && row.values.length > 1 && dropped.length === 0,
+  );
+  if (ofGroup.length > 1 && one.dropped.length === 0) {
+    const common = ofGroup.map(clean).reduce((left, sizes) => left.filter((size) => sizes.includes(size)));
+    if (common.length > 0 && common.length <= mostNamed)
+      texts.push(`all rows of the group together fit n = ${common.join(', ')}`);
+  }
+  const parent = of.groups.find(({ id }) => id === one.row.group)?.partOf;
+  const [whole] = parent === undefined ? [] : sizesOf(of, parent);
+  if (whole !== undefined) {
+    const siblings = all.filter(
+      ({ row }) =>
+        of.groups.find(({ id }) => id === row.group)?.partOf === parent && row.kind === one.row.kind,
+    );
+    const best = siblings.flatMap((each) => clean(each)[0] ?? []);
+    const groups = new Set(siblings.map(({ row }) => row.group));
+    if (groups.size > 1 && best.length === groups.size && best.reduce((a, b) => a + b) === whole.patients)
+      texts.push(`${best.join(' + ')} = ${whole.patients}, the patients of both groups`);
+  }
+  const sites = sitesOf(of, one.row.group);
+  if (one.dropped.length === 0 && sites !== undefined && clean(one).includes(sites))
+    texts.push(`its printed sites add up to ${sites}`);
+  return texts.map((text) => `; ${text}`).join('');
+}
+
+/** What the printed sites of a group add up to, where that is no printed size. */
+function sitesOf(of: AuditedStudy, group: string): number | undefined {
+  const sites = of.values.filter(
+    (value) =>
+      value.group === group &&
+      value.what === 'part' &&
+      value.scheme === 'site' &&
+      value.partition &&
+      value.as === 'count',
+  );
+  const total = sites.reduce((sum, { value }) => sum + Number(value), 0);
+  const sizes = sizesOf(of, group).map(({ patients }) => patients);
+  return sites.length < 2 || sizes.includes(total) ? undefined : total;
+}
+
+function misfitFinding(of: AuditedStudy, one: MisfitRow, all: readonly MisfitRow[]): AuditFinding {
+  const { row, sizes, misfits, denominators, dropped } = one;
+  const found = denominators.length > 0;
   const named = misfits.length > 0 ? misfits : row.values;
   const sizeText = sizes.map(({ patients }) => patients).join(' nor ');
-  const oneValue = row.values.length === 1;
+  const percents = (values: readonly PrintedValue[]) =>
+    [...new Set(values.map(({ value }) => `${value}%`))].join(', ');
+  const without = dropped.length === 0 ? '' : `without ${percents(dropped)} `;
   return finding({
     study: of.study.id,
     check: found ? 'denominator' : 'percentage',
     group: row.group,
-    about: oneValue ? row.values.map(subjectOf).join() : row.about,
+    about: row.kind !== 'response' && row.values.length === 1 ? row.values.map(subjectOf).join() : row.about,
     outcome: 'impossible',
     certainty: 'certain',
     printed: [...row.values.map(evidenceOf), ...sizes.map(({ value }) => evidenceOf(value))],
-    recomputed:
+    recomputed: `${
       sizes.length === 0
-        ? inferredText(inferred)
-        : `${named.map((value) => `${value.value}%`).join(', ')} ${named.length === 1 ? 'is' : 'are'} of no whole number out of ${sizeText}; ${inferredText(inferred)}`,
+        ? ''
+        : `${percents(named)} ${named.length === 1 ? 'is' : 'are'} of no whole number out of ${sizeText}; `
+    }${without}${inferredText(denominators)}${jointText(of, one, all)}`,
     test: 'one number of patients for all percentages of the row, by whole numbers',
     explanation: found
-      ? `Fewer patients were counted than are printed for ${groupWords(of, row.group)}, and their number is not said.`
+      ? `${dropped.length === 0 ? '' : `${percents(dropped)} ${dropped.length === 1 ? 'is' : 'are'} misprinted or made to add up. `}Other patients were counted than are printed for ${groupWords(of, row.group)}, and their number is not said.`
       : `A value of the row is misprinted or was made to add up to 100 (${groupWords(of, row.group)}).`,
   });
 }
 
-function checkRow(of: AuditedStudy, row: PercentageRow): AuditAnswer {
+interface TestedRow {
+  readonly findings: readonly AuditFinding[];
+  readonly misfit?: MisfitRow;
+}
+
+const nothing: TestedRow = { findings: [] };
+
+function testRow(of: AuditedStudy, row: PercentageRow): TestedRow {
   const shares = row.values.map(shareOfValue);
   const relations = { partition: row.partition, sums: row.sums };
   const sizes = sizesOf(of, row.group);
   const fits = sizes.map(({ patients }) => percentagesOfRow(shares, patients, relations));
-  if (fits.some((fit) => fit.outcome === 'consistent' || fit.outcome === 'noPower')) return nothingFound;
+  if (fits.some((fit) => fit.outcome === 'consistent' || fit.outcome === 'noPower')) return nothing;
   const cut = fits.find((fit): fit is RowFit => fit.outcome === 'truncated');
-  if (cut !== undefined && isFit(cut)) return { findings: [truncatedFinding(of, row, cut)], explained: [] };
-  if (fits.length > 0 && fits.every((fit) => fit.outcome === 'untestable')) return nothingFound;
-  if (sizes.length > 0) return { findings: [misfitFinding(of, row, sizes, fits)], explained: [] };
+  if (cut !== undefined && isFit(cut)) return { findings: [truncatedFinding(of, row, cut)] };
+  if (fits.length > 0 && fits.every((fit) => fit.outcome === 'untestable')) return nothing;
   const largest = largestSize(of, row.group);
-  if (largest === undefined) return nothingFound;
+  const places = fits.flatMap((fit) => ('misfits' in fit ? fit.misfits : []));
+  const misfits = [...new Set(places)].flatMap((place) => row.values[place] ?? []);
+  if (sizes.length > 0) {
+    return { findings: [], misfit: { row, sizes, misfits, ...inferredFor(of, row) } };
+  }
+  if (largest === undefined) return nothing;
   const inferred = feasibleDenominators(shares, { ...relations, largest });
-  if (inferred.outcome !== 'impossible') return nothingFound;
-  return { findings: [misfitFinding(of, row, sizes, fits)], explained: [] };
+  if (inferred.outcome !== 'impossible') return nothing;
+  return { findings: [], misfit: { row, sizes, misfits, ...inferredFor(of, row) } };
 }
 
 /** Every row of percentages of a study against the sizes of its groups. */
 export function percentageCheck(of: AuditedStudy): AuditAnswer {
-  return joinAnswers(percentageRows(of).map((row) => checkRow(of, row)));
+  const tested = percentageRows(of).map((row) => testRow(of, row));
+  const read = tested.flatMap(({ misfit }) => misfit ?? []);
+  const misfits = read.map((one) => confirmed(of, one, read));
+  return {
+    findings: [
+      ...tested.flatMap(({ findings }) => findings),
+      ...misfits.map((one) => misfitFinding(of, one, misfits)),
+      ...siblingRows(of),
+    ],
+    explained: [],
+  };
 }

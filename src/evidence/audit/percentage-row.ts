@@ -57,7 +57,7 @@ function isComplete(values: readonly PrintedValue[]): boolean {
 }
 
 /** The sums that hold in a row of best responses. */
-function responseSums(values: readonly PrintedValue[]): readonly CountSum[] {
+export function responseSums(values: readonly PrintedValue[]): readonly CountSum[] {
   const sums: CountSum[] = [];
   const at = (quantity: string) => values.findIndex(({ what }) => what === quantity);
   const responders = placesOf(values, ['completeResponse', 'partialResponse']);

@@ -4,7 +4,14 @@
  */
 import { type PrintedDecimal, readPrintedDecimal } from '../../statistics/index.ts';
 import type { PrintedValue } from '../printed/index.ts';
-import { type AuditedStudy, evidenceOf, groupedBy, groupWords, subjectOf } from './audited-study.ts';
+import {
+  type AuditedStudy,
+  countKey,
+  evidenceOf,
+  groupedBy,
+  groupWords,
+  subjectOf,
+} from './audited-study.ts';
 import { type AuditAnswer, type AuditExplained, type AuditFinding, finding } from './finding.ts';
 
 /** Quantities that are printed once for one group; a list of doses or sizes may hold several numbers. */
@@ -34,12 +41,19 @@ const keyOf = (value: PrintedValue): string => {
   return [value.group, value.what, subject, value.as, unit].join('|');
 };
 
+/** Percentages whose count is printed are tested with it: two of them differ only in their denominators. */
+function hasCount({ values }: AuditedStudy, of: PrintedValue): boolean {
+  return (
+    of.as === 'percent' && values.some((value) => value.as === 'count' && countKey(value) === countKey(of))
+  );
+}
+
 export function repeatedValueCheck(of: AuditedStudy): AuditAnswer {
   const findings: AuditFinding[] = [];
   const explained: AuditExplained[] = [];
   for (const same of groupedBy(of.values.filter(isSingle), keyOf).values()) {
     const [first] = same;
-    if (first === undefined || same.length < 2) continue;
+    if (first === undefined || same.length < 2 || hasCount(of, first)) continue;
     const numbers = same.map((value) => readPrintedDecimal(value.value));
     const read = numbers.flatMap((number) => (number.ok ? [number.decimal] : []));
     if (read.length !== same.length) continue;

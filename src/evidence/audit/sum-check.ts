@@ -2,7 +2,7 @@
  * Printed parts against their printed whole: complete and partial responses against the response rate, categories against 100,
  * sites against the number of patients. Rounding has its slack; where a number of patients is printed, counts decide.
  */
-import { percentagesOfRow, sumWithRounding } from '../../statistics/index.ts';
+import { sumWithRounding } from '../../statistics/index.ts';
 import type { PrintedValue } from '../printed/index.ts';
 import {
   type AuditedStudy,
@@ -84,6 +84,80 @@ function compareSum(
   );
 }
 
+const addsUp = (values: readonly PrintedValue[]): boolean =>
+  sumWithRounding(
+    values.map(({ value }) => value),
+    '100',
+    { exactWhole: true },
+  ).outcome === 'consistent';
+
+/** Responses and stable disease that leave patients in no category: progression is not printed. */
+function unaccounted(of: AuditedStudy, into: SumFound, same: readonly PrintedValue[]): void {
+  const one = (what: string) => same.find((value) => value.what === what);
+  const responders = one('objectiveResponse') ?? one('partialResponse');
+  const stable = one('stableDisease');
+  if (responders === undefined || stable === undefined || one('progressiveDisease') !== undefined) return;
+  const parts = [responders, stable, ...same.filter(({ what }) => what === 'notEvaluable')];
+  const sum = sumWithRounding(
+    parts.map(({ value }) => value),
+    '100',
+    { exactWhole: true },
+  );
+  if (sum.outcome !== 'impossible' || !sum.difference.startsWith('-')) return;
+  into.findings.push(
+    finding({
+      study: of.study.id,
+      check: 'unaccounted',
+      group: responders.group,
+      about: 'best response',
+      outcome: 'undescribed',
+      certainty: 'likely',
+      printed: parts.map(evidenceOf),
+      recomputed: `${parts.map(({ value }) => value).join(' + ')} leave ${sum.difference.slice(1)}% of the patients in no category`,
+      test: 'printed categories of response against all patients',
+      explanation: 'Progression, or patients who were not evaluable, are not printed.',
+    }),
+  );
+}
+
+/** Treatments that patients had before, against how many had any: those with any are no more than those of all kinds together. */
+function priorTreatments(of: AuditedStudy, into: SumFound): void {
+  const prior = of.values.filter(
+    (value) => value.what === 'part' && value.scheme === 'priorTherapy' && isNumber(value),
+  );
+  for (const same of groupedBy(
+    prior,
+    (value) => `${value.group} ${value.as} ${partOfPaper(value)}`,
+  ).values()) {
+    const isAny = (value: PrintedValue) => 'term' in value && /^any\b/i.test(value.term);
+    const whole = same.find(isAny);
+    const kinds = same.filter(
+      (value) => !isAny(value) && 'term' in value && !/^(?:no|none|both)\b/i.test(value.term),
+    );
+    if (whole === undefined || kinds.length < 2) continue;
+    const sum = sumWithRounding(
+      kinds.map(({ value }) => value),
+      whole.value,
+      { exactParts: whole.as === 'count', exactWhole: whole.as === 'count' },
+    );
+    if (sum.outcome !== 'impossible' || !sum.difference.startsWith('-')) continue;
+    into.findings.push(
+      finding({
+        study: of.study.id,
+        check: 'sum',
+        group: whole.group,
+        about: 'earlier treatments',
+        outcome: 'conflicting',
+        certainty: 'likely',
+        printed: [whole, ...kinds].map(evidenceOf),
+        recomputed: `${kinds.map(({ value }) => value).join(' + ')} against ${whole.value}: ${sum.difference.slice(1)} had none of the kinds that are named`,
+        test: 'patients with any treatment against those with each kind of it',
+        explanation: 'A kind of treatment is not printed, or a value is misprinted.',
+      }),
+    );
+  }
+}
+
 /** Best responses of one group in one part of a paper. */
 function responses(of: AuditedStudy, into: SumFound): void {
   const values = of.values.filter(
@@ -119,8 +193,14 @@ function responses(of: AuditedStudy, into: SumFound): void {
     }
     if (exactParts) continue;
     const parts = same.filter(({ what }) => categories.includes(what));
-    if (partial !== undefined && stable !== undefined && progressed !== undefined)
-      compareSum(of, into, { about: 'categories', parts, whole: '100', wholeEvidence: [], exactParts });
+    if (partial !== undefined && stable !== undefined && progressed !== undefined) {
+      // A partial response that is not what the response rate says is reported as such, and once.
+      const others = [stable, progressed, ...same.filter(({ what }) => what === 'notEvaluable')];
+      const rateFits =
+        rate !== undefined && rate.value !== partial.value && addsUp([rate, ...others]) && !addsUp(parts);
+      if (!rateFits)
+        compareSum(of, into, { about: 'categories', parts, whole: '100', wholeEvidence: [], exactParts });
+    } else if (/^Table\b/.test(same[0]?.place.section ?? '')) unaccounted(of, into, same);
   }
 }
 
@@ -128,6 +208,11 @@ function responses(of: AuditedStudy, into: SumFound): void {
 function exceeds(part: PrintedValue, whole: PrintedValue): boolean {
   const sum = sumWithRounding([part.value], whole.value, { relation: 'atMost' });
   return sum.outcome === 'impossible' || sum.outcome === 'truncated';
+}
+
+/** Whether the count of a percentage is printed too. */
+function hasCount({ values }: AuditedStudy, of: PrintedValue): boolean {
+  return values.some((value) => value.as === 'count' && countKey(value) === countKey(of));
 }
 
 /** Parts of a partition against the size of the group, or against 100. */
@@ -140,6 +225,8 @@ function partitions(of: AuditedStudy, into: SumFound): void {
     if (first?.what !== 'part' || same.length < 2) continue;
     const about = `parts by ${first.scheme}`;
     if (first.as === 'percent') {
+      // Where counts are printed beside the percentages, they decide.
+      if (same.every((value) => hasCount(of, value))) continue;
       compareSum(of, into, { about, parts: same, whole: '100', wholeEvidence: [], exactParts: false });
       continue;
     }
@@ -157,54 +244,10 @@ function partitions(of: AuditedStudy, into: SumFound): void {
   }
 }
 
-/** A count and a percentage of the same thing, wherever they are printed, against the sizes of the group. */
-function countsAndPercentages(of: AuditedStudy, into: SumFound): void {
-  const shared = of.values.filter(
-    (value) =>
-      (value.as === 'count' || value.as === 'percent') &&
-      value.what !== 'patients' &&
-      value.what !== 'evaluable' &&
-      isNumber(value),
-  );
-  for (const same of groupedBy(shared, countKey).values()) {
-    const count = same.find((value) => value.as === 'count');
-    const percent = same.find((value) => value.as === 'percent');
-    if (count === undefined || percent === undefined) continue;
-    const sizes = sizesOf(of, count.group);
-    if (sizes.length === 0) continue;
-    const share = { percentage: percent.value, count: Number(count.value) };
-    const fits = sizes.map(({ patients }) => percentagesOfRow([share], patients));
-    if (fits.some(({ outcome }) => outcome === 'consistent' || outcome === 'noPower')) continue;
-    const cut = fits.some(({ outcome }) => outcome === 'truncated');
-    if (!cut && fits.every(({ outcome }) => outcome === 'untestable')) continue;
-    into.findings.push(
-      finding({
-        study: of.study.id,
-        check: 'countAndPercent',
-        group: count.group,
-        about: 'term' in count ? count.term : count.what,
-        outcome: cut ? 'truncated' : 'impossible',
-        certainty: 'certain',
-        printed: [count, percent, ...sizes.map(({ value }) => value)].map(evidenceOf),
-        recomputed: sizes
-          .map(
-            ({ patients }) =>
-              `${count.value}/${patients} = ${((100 * Number(count.value)) / patients).toFixed(2)}%`,
-          )
-          .join(', '),
-        test: 'a printed count, its percentage and the number of patients',
-        explanation: cut
-          ? 'Digits were cut off instead of rounded.'
-          : `The percentage is of another number of patients than any that is printed (${groupWords(of, count.group)}).`,
-      }),
-    );
-  }
-}
-
 export function sumCheck(of: AuditedStudy): AuditAnswer {
   const into: SumFound = { findings: [], explained: [] };
   responses(of, into);
   partitions(of, into);
-  countsAndPercentages(of, into);
+  priorTreatments(of, into);
   return into;
 }

@@ -79,5 +79,21 @@ export function thresholdCheck(of: AuditedStudy): AuditAnswer {
   const thresholds = of.values.flatMap((value) =>
     value.what === 'threshold' && /\bmito(?:s[ei]s|tic)/i.test(value.term) ? [value] : [],
   );
-  return { findings: thresholds.flatMap((value) => ofMitoses(of, value)), explained: [] };
+  const [first] = thresholds;
+  const findings = thresholds.flatMap((value) => ofMitoses(of, value));
+  // The limits of one definition that all lack the area are one defect.
+  const bare = findings.filter(({ outcome }) => outcome === 'undescribed');
+  const [one] = bare;
+  if (one === undefined || first === undefined || bare.length < 2) return { findings, explained: [] };
+  const whole = of.groups.find(({ id }) => id === first.group)?.partOf ?? first.group;
+  const together = finding({
+    ...one,
+    group: whole,
+    printed: bare.flatMap(({ printed }) => printed),
+    recomputed: `${bare.map(({ recomputed }) => recomputed.split(' ')[0] ?? '').join(', ')}: of which area is not said`,
+  });
+  return {
+    findings: [together, ...findings.filter(({ outcome }) => outcome !== 'undescribed')],
+    explained: [],
+  };
 }

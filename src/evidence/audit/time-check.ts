@@ -100,6 +100,24 @@ function medianOutside(of: AuditedStudy, value: Time): readonly AuditFinding[] {
   const { lower, upper } = limits;
   const below = lower.value !== undefined && median.value < lower.value;
   const above = upper.value !== undefined && !upper.open && median.value > upper.value;
+  const atLongest =
+    upper.value === median.value && lower.value !== upper.value && value.intervalLabel === 'range';
+  if (atLongest)
+    return [
+      finding({
+        study: of.study.id,
+        check: 'medianAndRange',
+        group: value.group,
+        about: value.what,
+        outcome: 'conflicting',
+        certainty: 'likely',
+        printed: [{ printed: `${value.value} (${value.interval ?? ''}) ${value.unit}`, place: value.place }],
+        recomputed: `the median ${value.value} is the longest time of the range`,
+        test: 'half of the times lie above a median',
+        explanation:
+          'Half of the patients would share the longest time; the curve may not have reached its median, or one number is misprinted.',
+      }),
+    ];
   if (!below && !above) return [];
   return [
     finding({

@@ -200,6 +200,7 @@ export const comparisonBases = [
   'subgroup',
   'otherStudies',
   'differentiation',
+  'noComparator',
 ] as const;
 
 /** A comparison that a paper draws, with what it concludes. */

@@ -5,7 +5,7 @@
  */
 import type { Study } from '../study.ts';
 import { type HeldValue, heldValues } from './held-value.ts';
-import { numbersOf, printedForm, shareLine, wordForm } from './printed-form.ts';
+import { bareNumber, namesNumber, numbersOf, printedForm, shareLine, wordForm } from './printed-form.ts';
 import { isSameQuantity } from './same-quantity.ts';
 import type { SecondReadingRow } from './second-reading-row.ts';
 
@@ -35,28 +35,30 @@ export interface ComparedPaper {
   readonly onlyInLibrary: readonly HeldValue[];
 }
 
-const bare = (text: string): string => printedForm(text).replace(/^[<>=≤≥~]+/u, '');
+const isNumber = (row: SecondReadingRow): boolean => /\d/u.test(printedForm(row.printed));
 
 /** Whether a value of the library is printed as a row is. */
 function isSamePrint(row: SecondReadingRow, held: HeldValue): boolean {
   if (!shareLine(row.lines, held.lines)) return false;
-  if (bare(held.value) === bare(row.printed)) return true;
-  if (held.interval !== '' && bare(held.interval) === bare(row.printed)) return true;
-  const words = wordForm(row.printed);
-  if (held.what !== 'fact') return !/\d/u.test(words) && wordForm(held.words).includes(words);
-  if (/\d/u.test(row.printed)) {
-    const there = new Set(numbersOf(`${held.value} ${held.about}`));
-    const asked = numbersOf(row.printed);
-    return asked.length > 0 && asked.every((number) => there.has(number));
+  if (bareNumber(held.value) === bareNumber(row.printed)) return true;
+  if (isNumber(row)) {
+    const asked = numbersOf(printedForm(row.printed));
+    const several = numbersOf(held.value).length > 1;
+    if (held.what !== 'fact' && !several) return bareNumber(held.interval) === bareNumber(row.printed);
+    return asked.length > 0 && asked.every((number) => namesNumber(`${held.value} ${held.about}`, number));
   }
-  return [held.value, held.words].some((text) => wordForm(text).includes(words));
+  const words = wordForm(row.printed);
+  return [held.value, held.words].some((text) => {
+    const there = wordForm(text);
+    return there.includes(words) || (there.length >= 8 && words.includes(there));
+  });
 }
 
 /** Both name an interval, and not the same numbers. */
 function isOtherInterval(row: SecondReadingRow, held: HeldValue): boolean {
   if (row.interval === '' || held.interval === '') return false;
   const theirs = numbersOf(held.interval);
-  const asked = numbersOf(row.interval.replace(/^\d+%\s*CI/u, ''));
+  const asked = numbersOf(row.interval.replace(/^\d+%.*?CI\]?/u, ''));
   return asked.join() !== theirs.join();
 }
 
@@ -67,8 +69,7 @@ function differences(
 ): readonly MeaningDifference[] {
   const known = groups.get(secondReadingGroup(row)) ?? [];
   const isStudy = known.length === 0 || known.some((each) => each.split(':')[0] === held.study);
-  const isGroup =
-    held.what === 'fact' || known.length === 0 || known.includes(`${held.study}:${held.group}`);
+  const isGroup = held.what === 'fact' || known.length === 0 || known.includes(`${held.study}:${held.group}`);
   const said: readonly [MeaningDifference, boolean][] = [
     ['study', isStudy],
     ['group', !isStudy || isGroup],
@@ -92,7 +93,7 @@ function costOf(row: SecondReadingRow, held: HeldValue, differs: readonly Meanin
   const terms = new Set(wordsOf(held.about));
   const shared = wordsOf(row.detail).some((word) => terms.has(word)) ? 0 : 1;
   const words = held.what === 'fact' && row.what !== 'other' ? 2 : 0;
-  return dear + shared + words + (bare(held.value) === bare(row.printed) ? 0 : 1);
+  return dear + shared + words + (bareNumber(held.value) === bareNumber(row.printed) ? 0 : 1);
 }
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[a-z0-9]{3,}/gu) ?? [];
@@ -119,7 +120,8 @@ function pairs(
     paired.set(pair.row, pair);
     const value = held[pair.held];
     const row = rows[pair.row];
-    if (value?.what !== 'fact' && row !== undefined && /\d/u.test(row.printed)) taken.add(pair.held);
+    const isOne = value !== undefined && value.what !== 'fact' && numbersOf(value.value).length < 2;
+    if (isOne && row !== undefined && isNumber(row)) taken.add(pair.held);
   }
   return paired;
 }

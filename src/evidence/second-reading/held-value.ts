@@ -13,8 +13,6 @@ export interface HeldValue {
   readonly about: string;
   readonly value: string;
   readonly interval: string;
-  /** What a fact means in its normal form. */
-  readonly means: string;
   readonly words: string;
   readonly paper: string;
   readonly lines: string;
@@ -26,11 +24,19 @@ function aboutOf(value: PrintedValue): string {
   return 'of' in value ? value.of : '';
 }
 
-/** Every value that studies print in a paper, with lines. */
+/** Every value that studies print in a paper, with lines; a comparison counts as a fact in words. */
 export function heldValues(studies: readonly Study[], paper: string): readonly HeldValue[] {
   return studies.flatMap(({ id, printed }) => {
     const groups = new Map((printed?.groups ?? []).map((group) => [group.id, group.words]));
-    return (printed?.values ?? []).flatMap((value): HeldValue[] => {
+    const comparisons = (printed?.comparisons ?? []).flatMap(
+      ({ of, concludes, between, place }): HeldValue[] => {
+        if (place.document !== paper || place.lines === undefined) return [];
+        const said = { what: 'fact', about: of, value: place.text ?? concludes, interval: '' } as const;
+        const group = { group: between[0] ?? 'all', groupWords: between.join(' v ') };
+        return [{ study: id, ...group, ...said, words: place.text ?? '', paper, lines: place.lines }];
+      },
+    );
+    const values = (printed?.values ?? []).flatMap((value): HeldValue[] => {
       const { place } = value;
       if (place.document !== paper || place.lines === undefined) return [];
       return [
@@ -42,12 +48,12 @@ export function heldValues(studies: readonly Study[], paper: string): readonly H
           about: aboutOf(value),
           value: value.value,
           interval: 'interval' in value ? (value.interval ?? '') : '',
-          means: value.what === 'fact' ? value.means : '',
           words: place.text ?? '',
           paper,
           lines: place.lines,
         },
       ];
     });
+    return [...values, ...comparisons];
   });
 }

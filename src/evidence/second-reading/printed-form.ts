@@ -24,23 +24,51 @@ const numberWords = [
   'twenty',
 ];
 
-/** A print in one form: dashes, spaces, percent signs and capitals out of the way, number words as digits. */
-export function printedForm(text: string): string {
-  const plain = text
+const plainForm = (text: string): string =>
+  text
     .trim()
     .toLowerCase()
     .replaceAll(/[−–—‑]/gu, '-')
     .replaceAll(/%|\s+/gu, '');
+
+/** A print in one form: dashes, spaces, percent signs and capitals out of the way, number words as digits. */
+export function printedForm(text: string): string {
+  const plain = plainForm(text);
   const word = numberWords.indexOf(plain);
   return word >= 0 ? String(word) : plain;
 }
 
-/** Words in one form, without the hyphens and spaces that line ends make. */
-export const wordForm = (text: string): string => printedForm(text).replaceAll('-', '');
+/** The number of a print without signs of comparison, magnification or power of ten: "≥1.5 × 109" is "1.5". */
+export function bareNumber(text: string): string {
+  const plain = printedForm(text)
+    .replace(/^[<>=≤≥~x×]+/u, '')
+    .replace(/×10\d*$/u, '');
+  const numbers = numbersOf(plain);
+  return /[a-z]/u.test(plain) && numbers.length === 1 ? (numbers[0] ?? plain) : plain;
+}
 
-/** Numbers of a text, decimals and signs of comparison kept. */
+/** Words in one form, without the hyphens and spaces that line ends make. */
+export const wordForm = (text: string): string => plainForm(text).replaceAll('-', '');
+
+/**
+ * Numbers of a text, decimals kept. A full stop after a word, a bracket or a percent sign is no decimal point: what
+ * follows is a superscript reference ("in GIST.7").
+ */
 export function numbersOf(text: string): readonly string[] {
-  return text.match(/\d+(?:\.\d+)?|\.\d+/gu) ?? [];
+  return text.match(/\d+(?:\.\d+)?|(?<![\w)\]%])\.\d+/gu) ?? [];
+}
+
+/** Numbers of a text that are no part of a name: not the digits of KIF11, PD-1, Ki-67, Pt-13 or G3. */
+export function freeNumbersOf(text: string): readonly string[] {
+  return numbersOf(text.replaceAll(/\p{L}[\p{L}\d]*[-‑]?\d+(?:\.\d+)*/gu, ' '));
+}
+
+/** Whether a text names a number, in digits or as a word. */
+export function namesNumber(text: string, number: string): boolean {
+  const words = text.toLowerCase().split(/[^a-z]+/u);
+  return (
+    numbersOf(text).includes(number) || words.some((word) => numberWords.indexOf(word) === Number(number))
+  );
 }
 
 /** The lines that a citation such as "3-5, 8" names. */

@@ -4,6 +4,7 @@
  */
 import type { PrintedValue } from '../printed/index.ts';
 import type { HeldValue } from './held-value.ts';
+import { printedForm } from './printed-form.ts';
 import type { SecondReadingQuantity, SecondReadingRow } from './second-reading-row.ts';
 
 type Held = PrintedValue['what'];
@@ -15,9 +16,9 @@ const alsoHeldAs: Readonly<Partial<Record<SecondReadingQuantity, readonly Held[]
   patients: ['evaluable', 'part', 'other'],
   evaluable: ['patients', 'part'],
   part: ['patients', 'baseline', 'fact', 'marker'],
-  markerPresent: ['marker', 'part', 'patients', 'laboratory', 'measurement', 'baseline', 'fact'],
+  markerPresent: ['marker', 'part', 'patients', 'laboratory', 'measurement', 'baseline', 'fact', 'other'],
   prevalence: ['incidence', 'marker', 'part', 'overallSurvival'],
-  age: ['baseline'],
+  age: ['baseline', 'fact'],
   dose: ['other', 'fact'],
   cycle: ['dose', 'other', 'fact', 'treatmentDuration'],
   laboratory: ['measurement', 'marker', 'threshold'],
@@ -37,6 +38,6 @@ const alsoHeldAs: Readonly<Partial<Record<SecondReadingQuantity, readonly Held[]
 /** Whether the library holds a value as the quantity that a row says it is. Facts in words may say anything. */
 export function isSameQuantity({ what, printed }: SecondReadingRow, held: HeldValue): boolean {
   if (what === held.what) return true;
-  if (facts.includes(held.what) && !/\d/u.test(printed)) return true;
+  if (facts.includes(held.what) && /[a-z]{2}/u.test(printedForm(printed))) return true;
   return alsoHeldAs[what]?.includes(held.what) ?? false;
 }

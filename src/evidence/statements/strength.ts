@@ -9,6 +9,7 @@
 import { entity, relateEntities } from '../../tumour/index.ts';
 import type { Statement } from '../statement.ts';
 import type { Study } from '../study.ts';
+import { markersAsked } from './part-asked.ts';
 import { patientsBehind } from './patients-behind.ts';
 
 /** From the weakest to the strongest. */
@@ -102,17 +103,35 @@ const rankOf = (strength: Strength): number => strengths.indexOf(strength);
 const strengthAt = (rank: number): Strength =>
   strengths[Math.min(Math.max(rank, 0), strengths.length - 1)] ?? 'veryWeak';
 
-const startOf = ({ design, selection }: Study): Strength =>
-  selection === 'chosenByOutcome' || selection === 'singleCase' ? 'veryWeak' : designStart[design.type];
+/** A randomised trial compares its arms; what goes with a marker among its patients was not randomised. */
+function isRandomisedQuestion({ subject, when }: Statement, { population }: Study): boolean {
+  if (subject.drugs.length === 0 && subject.drugClasses.length === 0 && subject.regimen === undefined)
+    return false;
+  const selected = markersAsked(population.criterion);
+  return [...markersAsked(when)].every((text) => selected.has(text));
+}
+
+function startOf(statement: Statement, study: Study): Strength {
+  const { design, selection } = study;
+  if (selection === 'chosenByOutcome' || selection === 'singleCase') return 'veryWeak';
+  return design.type === 'randomisedTrial' && !isRandomisedQuestion(statement, study)
+    ? 'moderate'
+    : designStart[design.type];
+}
 
 function designReason(statement: Statement, studies: readonly Study[]): readonly [Strength, StrengthReason] {
   const reason = (text: string): StrengthReason => ({ aspect: 'design', effect: 'start', text });
   const kind = weakKinds[statement.kind];
   if (kind !== undefined) return ['veryWeak', reason(kind)];
-  const [best] = studies.toSorted((a, b) => rankOf(startOf(b)) - rankOf(startOf(a)));
+  const start = (study: Study) => startOf(statement, study);
+  const [best] = studies.toSorted((a, b) => rankOf(start(b)) - rankOf(start(a)));
   if (best === undefined) return ['veryWeak', reason('none of its studies is in the library by then')];
   const others = studies.length === 1 ? '' : `, the best of ${studies.length} studies`;
-  return [startOf(best), reason(`${designName[best.design.type]}${others} (${best.id})`)];
+  const how =
+    best.design.type === 'randomisedTrial' && !isRandomisedQuestion(statement, best)
+      ? 'a marker within a randomised trial, which the arms do not compare'
+      : designName[best.design.type];
+  return [start(best), reason(`${how}${others} (${best.id})`)];
 }
 
 function directnessReason(statement: Statement, studies: readonly Study[]): StrengthReason | undefined {
@@ -137,9 +156,14 @@ function directnessReason(statement: Statement, studies: readonly Study[]): Stre
 const weighty: readonly Statement['kind'][] = ['clinical', 'guideline', 'label'];
 
 function consistencyReasons(statement: Statement, context: StrengthContext): readonly StrengthReason[] {
-  const limiting = new Set(statement.limitedBy.map((each) => each.statement));
+  // What it limits or supersedes was weighed against it when that link was made; what limits it is counted there.
+  const linked = new Set([
+    ...statement.limitedBy.map((each) => each.statement),
+    ...statement.limits,
+    ...statement.supersedes,
+  ]);
   const against = statement.contradicts
-    .filter((id) => !limiting.has(id))
+    .filter((id) => !linked.has(id))
     .flatMap((id) => context.statementOf(id) ?? [])
     .filter(({ supersededBy }) =>
       supersededBy === undefined ? true : context.statementOf(supersededBy.statement) === undefined,
@@ -258,7 +282,11 @@ function countedOnce(
   };
 }
 
-function sizeReason(statement: Statement, patients: number | undefined): StrengthReason | undefined {
+function sizeReason(
+  statement: Statement,
+  patients: number | undefined,
+  isOfWhole: boolean,
+): StrengthReason | undefined {
   if (weakKinds[statement.kind] !== undefined) return undefined;
   if (patients === undefined)
     return {
@@ -266,9 +294,9 @@ function sizeReason(statement: Statement, patients: number | undefined): Strengt
       effect: 'caps',
       text: 'no more than moderate: the number of patients is not in the library',
     };
-  const counted = `${patients} ${patients === 1 ? 'patient' : 'patients'}`;
+  const counted = `${patients} ${patients === 1 ? 'patient' : 'patients'}${isOfWhole ? ' of the whole study; how many of them it speaks of is not in the library' : ''}`;
   return patients < fewPatients
-    ? { aspect: 'size', effect: 'lowers', text: `${counted}, fewer than ${fewPatients}` }
+    ? { aspect: 'size', effect: 'lowers', text: `fewer than ${fewPatients}: ${counted}` }
     : { aspect: 'size', effect: 'noted', text: counted };
 }
 
@@ -286,8 +314,10 @@ export function weighStatement(statement: Statement, context: StrengthContext): 
   const studies = statement.studies.flatMap((id) => context.studyOf(id) ?? []);
   const [start, design] = designReason(statement, studies);
   const { patients, overlap } = countedOnce(statement, studies);
+  const isOfWhole =
+    statement.patients.length === 0 && studies.some((study) => patientsBehind(statement, study).isOfWhole);
   const optional = [
-    sizeReason(statement, patients),
+    sizeReason(statement, patients, isOfWhole),
     directnessReason(statement, studies),
     integrityReason(studies, context.findingsOf),
     readingReason(statement),

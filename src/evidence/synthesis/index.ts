@@ -1,4 +1,13 @@
 /** Small studies weighed against each other: which counts may stand together, in what they differ, the pooled share. */
+export {
+  type BorrowedRates,
+  type BorrowedRatesReading,
+  type BorrowQuestion,
+  type BorrowRefusal,
+  borrowRates,
+  borrowRefusalText,
+  type FalsePositives,
+} from './borrowing.ts';
 export { type ComparedField, type ComparedValue, comparabilityPanel } from './comparability-panel.ts';
 export { type DescribedTime, describedTimes } from './described-times.ts';
 export {

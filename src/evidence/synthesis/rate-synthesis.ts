@@ -46,6 +46,10 @@ export interface RateSynthesis {
   readonly sensitivity: readonly SensitivityAnalysis[];
 }
 
+/** Leaving out one of two leaves one, and of very many changes nothing that could be seen. */
+const fewestToLeaveOut = 3;
+const mostToLeaveOut = 200;
+
 const exact =
   (confidence: number) =>
   (rate: SelectedRate): ExactRate => {
@@ -96,7 +100,7 @@ export function synthesiseRates(
     panel: comparabilityPanel(selected, question.reading),
     pooled: models.map((model) => ({ model, reading: pooledShare(selected, { ...how, model }) })),
     withoutEach:
-      selected.length < 3
+      selected.length < fewestToLeaveOut || selected.length > mostToLeaveOut
         ? []
         : selected.map((left) => ({
             study: left.words,

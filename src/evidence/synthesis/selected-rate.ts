@@ -125,24 +125,26 @@ function reasonAgainst(
 function withoutParts(rates: readonly SelectedRate[]): { in: SelectedRate[]; out: SelectedRate[] } {
   const inside: SelectedRate[] = [];
   const out: SelectedRate[] = [];
-  for (const rate of rates) {
-    const whole = rates.some(
-      (other) =>
-        other !== rate &&
-        other.study.id === rate.study.id &&
-        other.result.arm === rate.result.arm &&
-        other.result.population === undefined &&
-        rate.result.population !== undefined,
-    );
-    const twin = inside.some(
-      (other) =>
-        other.study.id === rate.study.id &&
-        other.result.arm === rate.result.arm &&
-        other.population.words === rate.population.words,
-    );
-    (whole || twin ? out : inside).push(rate);
+  for (const same of Map.groupBy(rates, ({ study, result }) => `${study.id} ${result.arm ?? ''}`).values()) {
+    const whole = same.some(({ result }) => result.population === undefined);
+    const taken = new Set<string>();
+    for (const rate of same) {
+      const isPart = whole && rate.result.population !== undefined;
+      (isPart || taken.has(rate.population.words) ? out : inside).push(rate);
+      if (!isPart) taken.add(rate.population.words);
+    }
   }
   return { in: inside, out };
+}
+
+/** Whether a study shares patients with one that is in, said on either side. */
+function sharesPatients(
+  study: Study,
+  taken: ReadonlyMap<string, Study>,
+  named: ReadonlySet<string>,
+): boolean {
+  if (taken.has(study.id)) return false;
+  return named.has(study.id) || study.overlaps.some((each) => taken.has(each.study));
 }
 
 /** The counts of the library that answer a question, and the others that count the same outcome, each with its reason. */
@@ -162,17 +164,18 @@ export function selectRates(studies: readonly Study[], asked: RateQuestion): Sel
   }
   const { in: whole, out } = withoutParts(candidates);
   const selected: SelectedRate[] = [];
+  const taken = new Map<string, Study>();
+  const named = new Set<string>();
   for (const { study, result, words } of out) leftOut.push({ study, result, words, reason: 'partOfAnother' });
   for (const rate of whole) {
-    const shared = selected.some(
-      (other) =>
-        other.study.id !== rate.study.id &&
-        (other.study.overlaps.some((each) => each.study === rate.study.id) ||
-          rate.study.overlaps.some((each) => each.study === other.study.id)),
-    );
-    if (shared)
-      leftOut.push({ study: rate.study, result: rate.result, words: rate.words, reason: 'sharesPatients' });
-    else selected.push(rate);
+    const { study, result, words } = rate;
+    if (sharesPatients(study, taken, named)) {
+      leftOut.push({ study, result, words, reason: 'sharesPatients' });
+      continue;
+    }
+    selected.push(rate);
+    taken.set(study.id, study);
+    for (const each of study.overlaps) named.add(each.study);
   }
   return { selected, leftOut };
 }

@@ -84,6 +84,34 @@ export function auditReport({ findings, explained }: AuditAnswer, studies: reado
   };
 }
 
+/** Quantities as readers name them. */
+const quantityWords: Readonly<Record<string, string>> = {
+  completeResponse: 'complete response',
+  partialResponse: 'partial response',
+  stableDisease: 'stable disease',
+  progressiveDisease: 'progressive disease',
+  notEvaluable: 'not evaluable',
+  objectiveResponse: 'objective response',
+  diseaseControl: 'disease control',
+  biochemicalResponse: 'biochemical response',
+  responseRate: 'response rate',
+  overallSurvival: 'overall survival',
+  progressionFreeSurvival: 'progression-free survival',
+  timeToProgression: 'time to progression',
+  durationOfResponse: 'duration of response',
+  treatmentDuration: 'duration of treatment',
+  followUp: 'follow-up',
+  priorTherapy: 'prior therapy',
+  otherStudies: 'different studies',
+  treatmentChosen: 'treatment chosen',
+};
+
+const quantityPattern = new RegExp(`\\b(?:${Object.keys(quantityWords).join('|')})\\b`, 'g');
+
+/** What a finding is about, in words. */
+export const auditSubjectText = (about: string): string =>
+  about.replaceAll(quantityPattern, (word) => quantityWords[word] ?? word);
+
 const evidenceText = ({ printed, place }: PrintedEvidence): string =>
   `"${printed}" (${sourcePlaceText(place)})`;
 
@@ -91,10 +119,10 @@ const evidenceText = ({ printed, place }: PrintedEvidence): string =>
 export function findingLines({ finding, verdict }: JudgedFinding): readonly string[] {
   const { check, about, outcome, certainty, printed, recomputed, test, explanation } = finding;
   return [
-    `${auditOutcomeText(outcome)} (${auditCertaintyText(certainty)}): ${about}`,
+    `${auditOutcomeText(outcome)} (${auditCertaintyText(certainty)}): ${auditSubjectText(about)}`,
     `    check: ${auditCheckText(check)}`,
     `    printed: ${printed.map(evidenceText).join('; ')}`,
-    `    computed: ${recomputed}`,
+    `    computed: ${auditSubjectText(recomputed)}`,
     `    test: ${test}`,
     `    would explain it: ${explanation}`,
     ...(verdict === undefined ? [] : [`    curator: ${verdict.text} (${verdict.curator}, ${verdict.date})`]),
@@ -110,9 +138,9 @@ export function renderAuditMarkdown(report: AuditReport, title: string): string 
     `## ${heading} (\`${id}\`)`,
     '',
     ...findings.flatMap(({ finding, verdict }, at) => [
-      `${at + 1}. **${finding.about}**: ${auditOutcomeText(finding.outcome)} (${auditCertaintyText(finding.certainty)}). ${auditCheckText(finding.check)}.`,
+      `${at + 1}. **${auditSubjectText(finding.about)}**: ${auditOutcomeText(finding.outcome)} (${auditCertaintyText(finding.certainty)}). ${auditCheckText(finding.check)}.`,
       `   - printed: ${oneLine(finding.printed.map(evidenceText).join('; '))}`,
-      `   - computed: ${oneLine(finding.recomputed)}`,
+      `   - computed: ${oneLine(auditSubjectText(finding.recomputed))}`,
       `   - would explain it: ${oneLine(finding.explanation)}`,
       ...(verdict === undefined
         ? []
@@ -121,7 +149,7 @@ export function renderAuditMarkdown(report: AuditReport, title: string): string 
     ...(explained.length === 0 ? [] : ['', 'Looks wrong and is right:', '']),
     ...explained.map(
       (each) =>
-        `- ${each.about}: ${oneLine(each.printed.map(evidenceText).join('; '))}. ${oneLine(each.because)}`,
+        `- ${auditSubjectText(each.about)}: ${oneLine(each.printed.map(evidenceText).join('; '))}. ${oneLine(each.because)}`,
     ),
     '',
   ]);

@@ -6,7 +6,7 @@ import { type Insertion, markup } from './markup.ts';
 export interface Page {
   readonly title: string;
   /** The entry of the navigation on which the reader is. */
-  readonly current?: 'cases' | 'add' | 'read' | 'about';
+  readonly current?: 'cases' | 'add' | 'read' | 'evidence' | 'about';
   /** Set where the page holds a report. */
   readonly hasReport?: boolean;
   readonly body: Insertion;
@@ -34,7 +34,7 @@ ${styles.map((href) => markup`<link rel="stylesheet" href="${href}">\n`)}</head>
 <a class="app-skip" href="#main">Skip to the content</a>
 <header class="app-header">
 <p class="app-brand"><a href="/">Cajal</a> <span>molecular tumour board</span></p>
-<nav aria-label="Main"><ul>${navigationLink('/', 'Cases', current === 'cases')}${navigationLink('/cases/new', 'Add a case', current === 'add')}${navigationLink('/read', 'Read a report', current === 'read')}${navigationLink('/about', 'About', current === 'about')}</ul></nav>
+<nav aria-label="Main"><ul>${navigationLink('/', 'Cases', current === 'cases')}${navigationLink('/cases/new', 'Add a case', current === 'add')}${navigationLink('/read', 'Read a report', current === 'read')}${navigationLink('/evidence', 'Evidence', current === 'evidence')}${navigationLink('/about', 'About', current === 'about')}</ul></nav>
 </header>
 <main id="main" tabindex="-1">
 ${body}

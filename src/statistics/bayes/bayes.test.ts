@@ -255,6 +255,25 @@ test('a basket of a model with one basket keeps the likelihood and the prior', (
   close(first.median, second.median, 1e-9, 'median');
 });
 
+test('one patient against a symmetric prior says nothing of tau: its prior stays as it is', () => {
+  const baskets = [{ responses: 1, patients: 1 }];
+  for (const [tau, median, mean] of [
+    [{ kind: 'half-normal', scale: 1.5 }, 1.5 * 0.6744897501960817, 1.5 * Math.sqrt(2 / Math.PI)],
+    [{ kind: 'half-cauchy', scale: 2 }, 2, null],
+    [{ kind: 'uniform', upTo: 3 }, 1.5, 1.5],
+    [{ kind: 'fixed', tau: 0.7 }, 0.7, 0.7],
+  ] as const) {
+    const read = hierarchicalModel(baskets, { tau });
+    assert.ok(read.ok);
+    const { tau: found, lnMarginal, mu } = read.model;
+    close(found.median, median, 1e-7, `${tau.kind} median`);
+    if (mean === null) assert.equal(found.mean, null);
+    else close(found.mean ?? 0, mean, 1e-9, `${tau.kind} mean`);
+    close(lnMarginal, Math.log(0.5), 1e-8, `${tau.kind} marginal`);
+    assert.ok(mu.mean > 0);
+  }
+});
+
 test('an empty basket gets a prediction and changes nothing else', () => {
   const seen = [
     { responses: 8, patients: 19 },
@@ -310,6 +329,24 @@ test('the prior from earlier data becomes a mixture close to it', () => {
   assert.ok((gaps[2] ?? 1) < 0.01 && (gaps[2] ?? 1) <= (gaps[0] ?? 0), gaps.join());
 });
 
+test('the prior from earlier data, updated, is the model of all data together', () => {
+  const historical = [
+    { responses: 12, patients: 18 },
+    { responses: 17, patients: 41 },
+    { responses: 5, patients: 8 },
+  ];
+  const counts = { responses: 2, patients: 11 };
+  const read = metaAnalyticPredictive(historical, { components: 3 });
+  const together = hierarchicalModel([...historical, counts]);
+  assert.ok(read.ok && together.ok);
+  const updated = mixturePosterior(read.prior.fit.mixture, counts);
+  assert.ok(updated.ok);
+  const wanted = together.model.baskets[3]?.summary;
+  assert.ok(wanted !== undefined);
+  close(updated.posterior.summary.mean, wanted.mean, 1e-3, 'mean');
+  close(updated.posterior.summary.sd, wanted.sd, 1e-3, 'sd');
+});
+
 test('a beta prior is worth a + b patients by each definition', () => {
   const shape = fc.double({ min: 1.05, max: 400, noNaN: true });
   fc.assert(
@@ -322,69 +359,6 @@ test('a beta prior is worth a + b patients by each definition', () => {
   );
   const without = effectiveSampleSize([{ weight: 1, a: 0.5, b: 0.5 }]);
   assert.ok(without.ok && without.size.elir === null);
-});
-
-test('declared baskets: without borrowing each has its binomial tail', () => {
-  const read = operatingCharacteristics({
-    patients: [10, 12],
-    scenarios: [
-      [0.1, 0.1],
-      [0.3, 0.1],
-    ],
-    threshold: 0.1,
-    cutoff: 0.9,
-    method: { kind: 'unborrowed' },
-  });
-  assert.ok(read.ok);
-  assert.equal(read.outcomes, 11 * 13);
-  const [nulls, mixed] = read.scenarios;
-  // Three or more of ten are needed: 1 - pbinom(2, 10, 0.1).
-  close(nulls?.baskets[0]?.declared ?? 0, 0.0701908264, 1e-10, 'false positives');
-  close(mixed?.baskets[0]?.declared ?? 0, 0.6172172136, 1e-10, 'power');
-  const [one = 0, other = 0] = nulls?.baskets.map(({ declared }) => declared) ?? [];
-  close(nulls?.anyFalsePositive ?? 0, 1 - (1 - one) * (1 - other), 1e-12, 'any');
-});
-
-test('declared baskets: each outcome has the probability of the model itself', () => {
-  // One patient a basket and a cutoff between the two answers: declared is the probability of a response.
-  for (const method of [
-    { kind: 'exchangeability' },
-    { kind: 'hierarchical' },
-    { kind: 'hierarchical', nonExchangeable: { exchangeable: 0.5, apart: { mean: 0, sd: 2 } } },
-  ] as const) {
-    const sizes = [3, 2];
-    const outcomes = [0, 1, 2, 3].flatMap((one) => [0, 1, 2].map((other) => [one, other] as const));
-    for (const [one, other] of outcomes) {
-      const baskets = [
-        { responses: one, patients: 3 },
-        { responses: other, patients: 2 },
-      ];
-      const read =
-        method.kind === 'exchangeability'
-          ? multisourceExchangeability(baskets, { threshold: 0.3 })
-          : hierarchicalModel(baskets, { ...method, threshold: 0.3 });
-      assert.ok(read.ok);
-      const [first] = read.model.baskets;
-      assert.ok(first?.kind === 'posterior');
-      const wanted = first.summary.aboveThreshold ?? 0;
-      // Under certain rates only this outcome happens when it is all or nothing in each basket.
-      if (one % 3 !== 0 || other % 2 !== 0) continue;
-      for (const [cutoff, declared] of [
-        [wanted - 1e-7, 1],
-        [wanted + 1e-7, 0],
-      ] as const) {
-        const found = operatingCharacteristics({
-          patients: sizes,
-          scenarios: [[one / 3, other / 2]],
-          threshold: 0.3,
-          cutoff,
-          method,
-        });
-        assert.ok(found.ok);
-        assert.equal(found.scenarios[0]?.baskets[0]?.declared, declared, `${method.kind} ${one} ${other}`);
-      }
-    }
-  }
 });
 
 test('what cannot be answered is refused with a reason', () => {

@@ -11,7 +11,7 @@ import {
   exchangeabilityFault,
   setsMixture,
 } from './exchangeability.ts';
-import { hierarchicalGrid } from './hierarchical-grid.ts';
+import { hierarchicalGrid, plannedNodes } from './hierarchical-grid.ts';
 import { fullModel, type HierarchicalOptions, modelFault } from './hierarchical-model.ts';
 import { logit } from './log-odds-mesh.ts';
 import type { BasketCounts, BayesRefusal } from './refusal.ts';
@@ -37,11 +37,33 @@ export function methodFault(sizes: readonly number[], method: BorrowingMethod): 
   }
 }
 
-/** P(rate > threshold) of every basket after these responses, and what one outcome costs, in multiplications. */
-export interface OutcomeProbabilities {
-  readonly work: number;
-  readonly of: (responses: readonly number[]) => readonly number[];
+/** Multiplications for each outcome, and before the first. */
+export interface OutcomeWork {
+  readonly each: number;
+  readonly before: number;
 }
+
+/** The mesh of a usual question has about so many nodes within reach. */
+const usualMesh = 100;
+
+/** What a method costs, by what was measured: one unit is about a multiplication. */
+export function outcomeWork(sizes: readonly number[], method: BorrowingMethod): OutcomeWork {
+  const count = sizes.length;
+  switch (method.kind) {
+    case 'unborrowed':
+      return { each: count, before: 0 };
+    case 'exchangeability':
+      return { each: 32 * 2 ** ((count * (count - 1)) / 2) + 320 * count * 2 ** count, before: 0 };
+    case 'hierarchical': {
+      const nodes = plannedNodes({ sizes, ...fullModel(method) });
+      const rows = [...new Set(sizes)].reduce((sum, size) => sum + size + 1, 0);
+      return { each: 2 * nodes * count, before: usualMesh * nodes * rows };
+    }
+  }
+}
+
+/** P(rate > threshold) of every basket after these responses. */
+export type OutcomeProbabilities = (responses: readonly number[]) => readonly number[];
 
 /** The probabilities for a method that has been checked. */
 export function outcomeProbabilities(
@@ -52,26 +74,20 @@ export function outcomeProbabilities(
   switch (method.kind) {
     case 'unborrowed': {
       const above = rememberedAbove(threshold, method.prior ?? jeffreysPrior);
-      return {
-        work: sizes.length,
-        of: (responses) => responses.map((count, at) => above(count, sizes[at] ?? 0)),
-      };
+      return (responses) => responses.map((count, at) => above(count, sizes[at] ?? 0));
     }
     case 'exchangeability': {
       const { prior = jeffreysPrior, exchangeable = 0.5 } = method;
       const above = rememberedAbove(threshold, prior);
-      return {
-        work: 4 * 2 ** ((sizes.length * (sizes.length - 1)) / 2) + 40 * sizes.length * 2 ** sizes.length,
-        of: (responses) => {
-          const rows = responses.map((count, at) => ({ responses: count, patients: sizes[at] ?? 0 }));
-          const { sets } = enumeratedExchangeability(rows, prior, exchangeable);
-          return sets.map((own) =>
-            setsMixture(own, rows, prior).reduce(
-              (sum, { weight, a, b }) => sum + weight * above(a - prior.a, a + b - prior.a - prior.b),
-              0,
-            ),
-          );
-        },
+      return (responses) => {
+        const rows = responses.map((count, at) => ({ responses: count, patients: sizes[at] ?? 0 }));
+        const { sets } = enumeratedExchangeability(rows, prior, exchangeable);
+        return sets.map((own) =>
+          setsMixture(own, rows, prior).reduce(
+            (sum, { weight, a, b }) => sum + weight * above(a - prior.a, a + b - prior.a - prior.b),
+            0,
+          ),
+        );
       };
     }
     case 'hierarchical':
@@ -127,23 +143,20 @@ function hierarchicalProbabilities(
   }
   const nodes = grid.weights.length;
   const masses = new Float64Array(nodes);
-  return {
-    work: 2 * nodes * sizes.length,
-    of: (responses) => {
-      const places = responses.map((count, at) => (starts.get(sizes[at] ?? 0) ?? 0) + count);
-      masses.set(grid.weights);
-      for (const place of places) {
-        const factor = factors[place] ?? masses;
-        for (let node = 0; node < nodes; node += 1) masses[node] = (masses[node] ?? 0) * (factor[node] ?? 0);
-      }
-      let total = 0;
-      for (let node = 0; node < nodes; node += 1) total += masses[node] ?? 0;
-      return places.map((place) => {
-        const share = shares[place] ?? masses;
-        let above = 0;
-        for (let node = 0; node < nodes; node += 1) above += (masses[node] ?? 0) * (share[node] ?? 0);
-        return above / total;
-      });
-    },
+  return (responses) => {
+    const places = responses.map((count, at) => (starts.get(sizes[at] ?? 0) ?? 0) + count);
+    masses.set(grid.weights);
+    for (const place of places) {
+      const factor = factors[place] ?? masses;
+      for (let node = 0; node < nodes; node += 1) masses[node] = (masses[node] ?? 0) * (factor[node] ?? 0);
+    }
+    let total = 0;
+    for (let node = 0; node < nodes; node += 1) total += masses[node] ?? 0;
+    return places.map((place) => {
+      const share = shares[place] ?? masses;
+      let above = 0;
+      for (let node = 0; node < nodes; node += 1) above += (masses[node] ?? 0) * (share[node] ?? 0);
+      return above / total;
+    });
   };
 }

@@ -116,23 +116,24 @@ function ruledOut(
   return (place, tau) => lnBound(place - normalReach * tau, place + normalReach * tau) + prior(place) < floor;
 }
 
-/** The grid for a question. */
-export function hierarchicalGrid(question: GridQuestion): HierarchicalGrid {
-  const { sizes, rows, mu, tau: prior, separate, breakAt, together } = question;
-  const fine = 2 / Math.sqrt(Math.max(1, ...sizes));
-  const { nodes: taus, edges: panels } = tauRule(prior, fine);
-  const widest = Math.max(...taus.map(({ tau }) => tau));
-  const apart = separate === null ? 0 : Math.abs(separate.mean - mu.mean) + normalReach * separate.sd;
-  const mesh = logOddsMesh({
-    patients: sizes.reduce((sum, size) => sum + size, 0),
-    centre: mu.mean,
-    narrowest: Math.min(mu.sd, separate?.sd ?? mu.sd),
-    reach: Math.max(normalReach * (mu.sd + widest), apart),
-    breakAt,
-  });
-  const likelihoods = rows.map((row) => new RowLikelihood(row));
-  const integrals = normalIntegrals(mesh, likelihoods, breakAt);
-  const plan = taus.map(({ tau, weight }, index) => {
+/** Steps over mu for one tau. */
+interface MuSteps {
+  readonly index: number;
+  readonly tau: number;
+  readonly weight: number;
+  readonly step: number;
+  /** Steps on each side of the middle. */
+  readonly side: number;
+}
+
+/** For each tau, steps narrower than what is integrated. */
+const muPlan = (
+  sizes: readonly number[],
+  mu: NormalPrior,
+  taus: readonly TauNode[],
+  prior: TauPrior,
+): readonly MuSteps[] =>
+  taus.map(({ tau, weight }, index) => {
     const information = sizes.reduce(
       (sum, size) => (size === 0 ? sum : sum + 1 / (tau * tau + 4 / size)),
       1 / mu.sd ** 2 + 1 / tau ** 2,
@@ -147,6 +148,29 @@ export function hierarchicalGrid(question: GridQuestion): HierarchicalGrid {
       side: Math.ceil((normalReach * mu.sd) / step),
     };
   });
+
+const fineOf = (sizes: readonly number[]): number => 2 / Math.sqrt(Math.max(1, ...sizes));
+
+/** How many nodes the grid will have. */
+export const plannedNodes = ({ sizes, mu, tau }: Pick<GridQuestion, 'sizes' | 'mu' | 'tau'>): number =>
+  muPlan(sizes, mu, tauRule(tau, fineOf(sizes)).nodes, tau).reduce((sum, { side }) => sum + 2 * side + 1, 0);
+
+/** The grid for a question. */
+export function hierarchicalGrid(question: GridQuestion): HierarchicalGrid {
+  const { sizes, rows, mu, tau: prior, separate, breakAt, together } = question;
+  const { nodes: taus, edges: panels } = tauRule(prior, fineOf(sizes));
+  const widest = Math.max(...taus.map(({ tau }) => tau));
+  const apart = separate === null ? 0 : Math.abs(separate.mean - mu.mean) + normalReach * separate.sd;
+  const mesh = logOddsMesh({
+    patients: sizes.reduce((sum, size) => sum + size, 0),
+    centre: mu.mean,
+    narrowest: Math.min(mu.sd, separate?.sd ?? mu.sd),
+    reach: Math.max(normalReach * (mu.sd + widest), apart),
+    breakAt,
+  });
+  const likelihoods = rows.map((row) => new RowLikelihood(row));
+  const integrals = normalIntegrals(mesh, likelihoods, breakAt);
+  const plan = muPlan(sizes, mu, taus, prior);
   const count = plan.reduce((sum, { side }) => sum + 2 * side + 1, 0);
   const [mus, tauIndex, weights] = [new Float64Array(count), new Uint32Array(count), new Float64Array(count)];
   const whole = rows.map(() => new Float64Array(count));

@@ -58,6 +58,8 @@ export interface NormalIntegrals {
 /** Panels may be as wide as so many standard deviations. */
 const widestPanel = 2;
 const local = gaussLegendre(panelNodes);
+const localPlaces = Float64Array.from(local, ({ x }) => x);
+const localShares = Float64Array.from(local, ({ weight }) => weight);
 
 /** The first panel that ends above a point. */
 function panelAt(edges: readonly number[], point: number): number {
@@ -81,9 +83,9 @@ function localPanels(
   const half = (to - from) / panels / 2;
   let at = start;
   for (let panel = 0; panel < panels; panel += 1)
-    for (const { x, weight } of local) {
-      nodes[at] = from + half * (2 * panel + 1 + x);
-      weights[at] = weight * half;
+    for (let place = 0; place < panelNodes; place += 1) {
+      nodes[at] = from + half * (2 * panel + 1 + (localPlaces[place] ?? 0));
+      weights[at] = (localShares[place] ?? 0) * half;
       at += 1;
     }
   return at;

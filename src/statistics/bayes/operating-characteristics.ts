@@ -4,7 +4,7 @@
  * probability, so nothing is simulated; what has too many outcomes is refused.
  */
 import { binomialMass } from '../binomial.ts';
-import { type BorrowingMethod, methodFault, outcomeProbabilities } from './declared-outcomes.ts';
+import { type BorrowingMethod, methodFault, outcomeProbabilities, outcomeWork } from './declared-outcomes.ts';
 import { type BayesRefusal, confidenceFault, refusal, shareFault } from './refusal.ts';
 
 /** A rule and the truths under which it is asked about. */
@@ -45,7 +45,8 @@ export type OperatingReading =
   | BayesRefusal;
 
 const mostOutcomes = 2e6;
-const mostWork = 4e9;
+/** Multiplications: some seconds. */
+const mostWork = 2e9;
 
 function fewestDistinct(patients: readonly number[]): number {
   return [...new Set(patients)].reduce((product, size) => {
@@ -114,8 +115,9 @@ export function operatingCharacteristics(question: OperatingQuestion): Operating
   if (outcomes > mostOutcomes) return tooMany(`more than ${mostOutcomes}`);
   const order = patients.map((_, at) => at);
   const sizes = patients.toSorted((one, other) => one - other);
-  const { work, of } = outcomeProbabilities(sizes, threshold, method);
-  if (work * fewestDistinct(patients) > mostWork) return tooMany('too many for this method');
+  const { each, before } = outcomeWork(sizes, method);
+  if (before + each * fewestDistinct(patients) > mostWork) return tooMany('too many for this method');
+  const of = outcomeProbabilities(sizes, threshold, method);
   const declarations = rememberedDeclarations(patients, of, order, cutoff);
   const masses = scenarios.map((rates) =>
     patients.map((size, at) =>

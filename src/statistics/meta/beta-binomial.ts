@@ -77,11 +77,38 @@ function highest(at: (theta: number) => { readonly p: number; readonly point: Be
   return best;
 }
 
-/** The best mean for one theta: the root of a falling slope. */
-function bestMean(factors: FactorCounts, theta: number) {
-  // On log odds, whose ends are beyond what counts can reach.
-  const value = monotoneRoot((odds) => -betaBinomialPoint(factors, expit(odds), theta).byP, -36, 36);
-  const p = expit(value);
+/** The root of an increasing function between two points, by Newton's steps, or halves where they leave the bracket. */
+function bracketedRoot(
+  of: (x: number) => { readonly value: number; readonly slope: number },
+  start: number,
+  [from, to]: readonly [number, number],
+): number {
+  let [low, high, x] = [from, to, start];
+  for (let round = 0; round < 200; round += 1) {
+    const { value, slope } = of(x);
+    if (value < 0) low = x;
+    else high = x;
+    const wanted = x - value / slope;
+    const next = wanted > low && wanted < high ? wanted : (low + high) / 2;
+    if (Math.abs(next - x) <= 1e-15 * (1 + Math.abs(x))) return next;
+    x = next;
+  }
+  return x;
+}
+
+/** The best mean for one theta: the root of a falling slope, on log odds, whose ends are beyond what counts can reach. */
+function bestMean(factors: FactorCounts, theta: number, start: number) {
+  const odds = bracketedRoot(
+    (at) => {
+      const p = expit(at);
+      const { byP, byPP } = betaBinomialPoint(factors, p, theta);
+      const variance = p * (1 - p);
+      return { value: -byP * variance, slope: -byPP * variance ** 2 - byP * variance * (1 - 2 * p) };
+    },
+    start,
+    [-36, 36],
+  );
+  const p = expit(odds);
   return { p, point: betaBinomialPoint(factors, p, theta) };
 }
 
@@ -90,15 +117,15 @@ function profileLimit(
   factors: FactorCounts,
   { estimate, step, floor }: { readonly estimate: number; readonly step: number; readonly floor: number },
 ): number {
-  const drop = (odds: number): number =>
-    floor -
-    highest((theta) => ({ p: expit(odds), point: betaBinomialPoint(factors, expit(odds), theta) })).point
-      .value;
-  let far = estimate + 2 * step;
-  for (let round = 0; round < 60 && drop(far) < 0; round += 1) far = estimate + 2 * (far - estimate);
-  // From the estimate on the drop grows, on either side.
-  const share = monotoneRoot((part) => drop(estimate + part * (far - estimate)), 0, 1);
-  return estimate + share * (far - estimate);
+  // The drop along the step; the best rho moves with it without changing the slope.
+  const dropAt = (steps: number) => {
+    const p = expit(estimate + steps * step);
+    const { point } = highest((theta) => ({ p, point: betaBinomialPoint(factors, p, theta) }));
+    return { value: floor - point.value, slope: -point.byP * p * (1 - p) * step };
+  };
+  let far = 2;
+  for (let round = 0; round < 60 && dropAt(far).value < 0; round += 1) far *= 2;
+  return estimate + step * bracketedRoot(dropAt, far, [0, far]);
 }
 
 /** Errors of the log odds and of rho, from the curvature in both. */
@@ -125,9 +152,10 @@ export function betaBinomial(
   const fault = shareCountsFault(studies);
   if (fault !== undefined) return { ok: false, reason: fault, bound: summedShare(studies, confidence) };
   const factors = factorCounts(studies);
-  const { p, rho, point } = highest((theta) => bestMean(factors, theta));
   const { count, of } = summedCounts(studies);
-  const [pooled, atBoundary] = [count / of, rho === 0];
+  const pooled = count / of;
+  const { p, rho, point } = highest((theta) => bestMean(factors, theta, logit(pooled)));
+  const atBoundary = rho === 0;
   const without = betaBinomialPoint(factors, pooled, 0).value;
   const mean = atBoundary ? pooled : p;
   const estimate = logit(mean);

@@ -3,6 +3,7 @@
  * (SJ), maximum and restricted maximum likelihood (ML, REML), Paule-Mandel (PM) and empirical Bayes (EB); EE assumes one
  * true effect. Errors as in metafor 3.8.
  */
+import { monotoneRoot } from '../monotone-root.ts';
 import type { EffectSize } from './effect-size.ts';
 import { commonMean, type MeanModel } from './weighted-sums.ts';
 
@@ -81,6 +82,74 @@ function sidikJonkman(effects: readonly EffectSize[], model: MeanModel): Between
   return { tau2, standardError: crude * momentError(degrees, withVariance, mixed, traceOfSquare, tau2) };
 }
 
+/** A likelihood of tau2: twice its logarithm up to a constant, its slope, and Fisher's step. */
+interface Likelihood {
+  readonly height: (tau2: number) => number;
+  readonly slope: (tau2: number) => number;
+  readonly step: (tau2: number) => number;
+}
+
+const spreadOf = (effects: readonly EffectSize[], tau2: number): number =>
+  effects.reduce((sum, { variance }) => sum + Math.log(variance + tau2), 0);
+
+const squareSum = (weights: readonly number[]): number => weights.reduce((sum, w) => sum + w * w, 0);
+
+function fullLikelihood(effects: readonly EffectSize[], model: MeanModel): Likelihood {
+  const slope = (at: number): number => {
+    const { squaresOfSquares, weight } = model.fit(effects, inverse(effects, at));
+    return squaresOfSquares - weight;
+  };
+  return {
+    height: (at) => -spreadOf(effects, at) - model.fit(effects, inverse(effects, at)).squares,
+    slope,
+    step: (at) => slope(at) / squareSum(inverse(effects, at)),
+  };
+}
+
+function restrictedLikelihood(effects: readonly EffectSize[], model: MeanModel): Likelihood {
+  const fitAt = (at: number) => model.fit(effects, inverse(effects, at));
+  return {
+    height: (at) => {
+      const { squares, lnDeterminant } = fitAt(at);
+      return -spreadOf(effects, at) - squares - lnDeterminant;
+    },
+    slope: (at) => {
+      const { squaresOfSquares, trace } = fitAt(at);
+      return squaresOfSquares - trace;
+    },
+    step: (at) => {
+      const { squaresOfSquares, trace, traceOfSquare } = fitAt(at);
+      return (squaresOfSquares - trace) / traceOfSquare;
+    },
+  };
+}
+
+/** Halvings of the squared range of the effects at which a higher peak is looked for. */
+const halvings = 30;
+/** A peak that is no higher than this is the same one, up to rounding. */
+const sameHeight = 1e-9;
+
+/**
+ * The tau2 of the highest peak. The likelihood can have several, and steps stop at any; where one of a grid of values, or 0,
+ * is higher, the peak beside it is taken (metafor checks 0 alone).
+ */
+function highestPeak(
+  effects: readonly EffectSize[],
+  { height, slope, step }: Likelihood,
+  start: number,
+): number {
+  const reached = iterated(start, step);
+  const values = effects.map(({ effect }) => effect);
+  const range = (Math.max(...values) - Math.min(...values)) ** 2;
+  const grid = [0, ...Array.from({ length: halvings + 1 }, (_, at) => range * 2 ** (at - halvings))];
+  const heights = grid.map(height);
+  const top = Math.max(...heights);
+  if (!(top > height(reached) + sameHeight)) return reached;
+  const at = heights.indexOf(top);
+  if (at === 0 && slope(0) <= 0) return 0;
+  return monotoneRoot((tau2) => -slope(tau2), grid[Math.max(0, at - 1)] ?? 0, grid[at + 1] ?? 2 * range);
+}
+
 /**
  * tau2 of two studies or more, 0 with no degree of freedom left.
  *
@@ -105,19 +174,11 @@ export function betweenStudyVariance(
     case 'SJ':
       return sidikJonkman(effects, model);
     case 'ML': {
-      const tau2 = iterated(hedges(effects, model).tau2, (at) => {
-        const weights = inverse(effects, at);
-        const { squaresOfSquares, weight } = model.fit(effects, weights);
-        return (squaresOfSquares - weight) / weights.reduce((sum, w) => sum + w * w, 0);
-      });
-      const information = inverse(effects, tau2).reduce((sum, w) => sum + w * w, 0);
-      return { tau2, standardError: Math.sqrt(2 / information) };
+      const tau2 = highestPeak(effects, fullLikelihood(effects, model), hedges(effects, model).tau2);
+      return { tau2, standardError: Math.sqrt(2 / squareSum(inverse(effects, tau2))) };
     }
     case 'REML': {
-      const tau2 = iterated(hedges(effects, model).tau2, (at) => {
-        const { squaresOfSquares, trace, traceOfSquare } = model.fit(effects, inverse(effects, at));
-        return (squaresOfSquares - trace) / traceOfSquare;
-      });
+      const tau2 = highestPeak(effects, restrictedLikelihood(effects, model), hedges(effects, model).tau2);
       const { traceOfSquare } = model.fit(effects, inverse(effects, tau2));
       return { tau2, standardError: Math.sqrt(2 / traceOfSquare) };
     }

@@ -134,6 +134,9 @@ function likelihood(groups: readonly AlikeStudies[], mean: number, tau: number):
   return { value, byMean, byTau, meanMean, meanTau, tauTau };
 }
 
+/** What a likelihood of this size may fall by rounding of its sum. */
+const rounding = ({ value }: Point): number => 1e-12 * (1 + Math.abs(value));
+
 /** Newton steps, halved until the likelihood rises. */
 function maximised(groups: readonly AlikeStudies[], start: { mean: number; tau: number }) {
   let { mean, tau } = start;
@@ -150,7 +153,7 @@ function maximised(groups: readonly AlikeStudies[], start: { mean: number; tau: 
       : byTau / Math.max(1e-6, Math.abs(tauTau));
     let share = 1;
     let next = likelihood(groups, mean + stepMean, Math.abs(tau + stepTau));
-    while (next.value < here.value - 1e-12 && share > 1e-8) {
+    while (next.value < here.value - rounding(here) && share > 1e-8) {
       share /= 2;
       next = likelihood(groups, mean + share * stepMean, Math.abs(tau + share * stepTau));
     }

@@ -3,7 +3,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { gaussHermite } from './gauss-hermite.ts';
-import { binomialNormal, proportionEffect, randomEffects, shareOf, tauEstimators } from './index.ts';
+import {
+  betweenStudyVariance,
+  binomialNormal,
+  proportionEffect,
+  randomEffects,
+  shareOf,
+  tauEstimators,
+} from './index.ts';
+import { weightedFit } from './weighted-sums.ts';
 
 test('quadrature is exact for polynomials: moments of the normal', () => {
   for (const n of [5, 20, 31, 61]) {
@@ -120,4 +128,41 @@ test('shares come back from every scale', () => {
     assert.ok(effect !== null);
     assert.ok(Math.abs(shareOf(effect.effect, measure, 17) - 7 / 17) < 1e-12, measure);
   }
+});
+
+test('no tau2 of either likelihood lies below that of 0, 0.01, 0.1 and 1', () => {
+  const study = fc.record({
+    effect: fc.double({ min: -3, max: 3, noNaN: true }),
+    variance: fc.double({ min: 0.001, max: 9, noNaN: true }),
+  });
+  fc.assert(
+    fc.property(fc.array(study, { minLength: 3, maxLength: 8 }), fc.boolean(), (effects, isRestricted) => {
+      const height = (tau2: number): number => {
+        const weights = effects.map(({ variance }) => 1 / (variance + tau2));
+        const { squares, weight } = weightedFit(effects, weights);
+        const spread = weights.reduce((sum, w) => sum - Math.log(w), 0);
+        return -spread - squares - (isRestricted ? Math.log(weight) : 0);
+      };
+      const { tau2 } = betweenStudyVariance(effects, isRestricted ? 'REML' : 'ML');
+      for (const other of [0, 0.01, 0.1, 1])
+        assert.ok(height(tau2) >= height(other) - 1e-9, `${tau2} ${other}`);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+/** metafor 3.8-1 sets 0 here, with a warning; its own `logLik` is -4.195 at 0 and at 1, and -4.070 at 0.6. */
+test('of two peaks of the restricted likelihood the higher is taken', () => {
+  const variances = [0.001, 0.001, 2.471261682976007, 0.25724616497610403];
+  const effects = [0, 0, 0, -1.678320386949373].map((effect, at) => ({
+    effect,
+    variance: variances[at] ?? 0,
+  }));
+  const { tau2 } = betweenStudyVariance(effects, 'REML');
+  assert.ok(tau2 > 0.4 && tau2 < 0.8, String(tau2));
+  const { squaresOfSquares, trace } = weightedFit(
+    effects,
+    effects.map(({ variance }) => 1 / (variance + tau2)),
+  );
+  assert.ok(Math.abs(squaresOfSquares - trace) < 1e-9);
 });

@@ -94,7 +94,7 @@ const leverages = (q: readonly Float64Array[], studies: number): readonly number
   Array.from({ length: studies }, (_, at) => q.reduce((sum, column) => sum + (column[at] ?? 0) ** 2, 0));
 
 function formsOf(
-  q: readonly Float64Array[],
+  { q, r }: Basis,
   effects: readonly EffectSize[],
   weights: readonly number[],
 ): QuadraticForms {
@@ -110,6 +110,7 @@ function formsOf(
     squaresOfSquares: over((w, _h, z) => w * z * z),
     trace: over((w, h) => w * (1 - h)),
     traceOfSquare: over((w, h) => w * w * (1 - 2 * h)) + product(inner, inner),
+    lnDeterminant: q.reduce((sum, _, at) => sum + 2 * Math.log(r[at * q.length + at] ?? 1), 0),
   };
 }
 
@@ -117,7 +118,7 @@ function formsOf(
 export function regressionModel(design: Design): MeanModel {
   return {
     parameters: design.length,
-    fit: (effects, weights) => formsOf(knownBasis(design, weights).q, effects, weights),
+    fit: (effects, weights) => formsOf(knownBasis(design, weights), effects, weights),
     traces: (effects, weights): VarianceTraces => {
       const { q } = knownBasis(design, weights);
       const hat = leverages(q, effects.length);

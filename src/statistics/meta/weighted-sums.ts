@@ -12,6 +12,8 @@ export interface QuadraticForms {
   /** tr P and tr P P. */
   readonly trace: number;
   readonly traceOfSquare: number;
+  /** The logarithm of the determinant of X' W X; of a common mean that of the sum of the weights. */
+  readonly lnDeterminant: number;
 }
 
 /** A weighted mean with its quadratic forms. */
@@ -61,6 +63,7 @@ export function weightedFit(effects: readonly EffectSize[], weights: readonly nu
     squaresOfSquares,
     trace: weight - second / weight,
     traceOfSquare: second - (2 * third) / weight + (second / weight) ** 2,
+    lnDeterminant: Math.log(weight),
   };
 }
 

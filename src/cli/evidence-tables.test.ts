@@ -1,0 +1,126 @@
+/**
+ * Each table of the papers printed again from the library, compared cell by cell with the text of the paper: every
+ * number of a cell stands in the lines that the cell cites, and every number of the lines of a row stands in a cell
+ * that cites its line. Digits of names (KIF11, G3, Pt-04) are no numbers.
+ */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { suite, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import {
+  type ExhibitTable,
+  exhibitTable,
+  freeNumbersOf,
+  linesOf,
+  type Paper,
+  type Study,
+} from '../evidence/index.ts';
+import { compileKnowledge, knowledgeFiles } from '../knowledge/index.ts';
+
+const home = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const folder = process.env['CAJAL_SEEDS'] ?? join(home, '..', 'shared', 'seeds');
+const skip = existsSync(folder) ? false : `the papers are not at ${folder}`;
+
+const compiled = compileKnowledge(knowledgeFiles(join(home, 'knowledge'))).value;
+assert.ok(compiled, 'the library is read without an error');
+const { papers } = compiled.printed;
+const results = new Map(compiled.printed.printed.map((each) => [each.study, each.results]));
+const studies: readonly Study[] = compiled.content.studies.map((study) => {
+  const printed = results.get(study.id);
+  return printed === undefined ? study : { ...study, printed };
+});
+
+function linesOfPaper(id: string): readonly string[] {
+  const name = readdirSync(folder).find((each) => each.startsWith(`${id}_`));
+  assert.ok(name !== undefined, `paper ${id} is not in ${folder}`);
+  return readFileSync(join(folder, name), 'utf8').split('\n');
+}
+
+/** What a table printed again has that the paper has not, and the other way round, one sentence each. */
+function differences({ headers, rows }: ExhibitTable, text: readonly string[]): readonly string[] {
+  return rows.flatMap(({ study, cells }) => {
+    const held = new Map<number, Set<string>>();
+    const notThere = cells.flatMap((cell, at) => {
+      const lines = cell.lines.flatMap((citation) => [...linesOf(citation)]);
+      const numbers = freeNumbersOf(cell.text);
+      for (const line of lines) {
+        const before = held.get(line) ?? new Set<string>();
+        held.set(line, new Set([...before, ...numbers]));
+      }
+      const printed = new Set(lines.flatMap((line) => freeNumbersOf(text[line - 1] ?? '')));
+      return numbers
+        .filter((number) => !printed.has(number))
+        .map((number) => `${study}: ${number} under "${headers[at]}" is not printed there`);
+    });
+    const [from, to] = [Math.min(...held.keys()), Math.max(...held.keys())];
+    const notHeld = text.slice(from - 1, to).flatMap((words, index) =>
+      freeNumbersOf(words)
+        .filter((number) => held.get(from + index)?.has(number) !== true)
+        .map((number) => `${study}: ${number} of line ${from + index} is in no cell`),
+    );
+    return [...notThere, ...notHeld];
+  });
+}
+
+const tableOf = (paper: Paper, id: string, from: readonly Study[] = studies): ExhibitTable => {
+  const found = exhibitTable(from, paper, id);
+  assert.ok(found, `${paper.id} has no ${id}`);
+  return found;
+};
+
+const expectedRows: Readonly<Record<string, number>> = {
+  '002 Table 1': 18,
+  '002 Table 2': 13,
+  '003 Table 1': 4,
+  '004 Table 1': 5,
+  '004 Table 2': 2,
+  '004 Table 3': 7,
+  '004 Table 4': 4,
+  '004 Table 5': 4,
+};
+
+for (const paper of papers)
+  for (const { id } of paper.tables)
+    suite(`paper ${paper.id}, ${id}`, { skip }, () => {
+      const text = linesOfPaper(paper.id);
+
+      test('has the rows and columns of the paper', () => {
+        const { headers, rows } = tableOf(paper, id);
+        assert.equal(rows.length, expectedRows[`${paper.id} ${id}`]);
+        for (const { cells } of rows) assert.equal(cells.length, headers.length);
+      });
+
+      test('has the numbers of the paper, cell by cell', () => {
+        assert.deepEqual(differences(tableOf(paper, id), text), []);
+      });
+
+      test('a number that is altered is missed in its line', () => {
+        const [study] = tableOf(paper, id).rows;
+        const altered = studies.map((each): Study => {
+          if (each.id !== study?.study || each.printed === undefined) return each;
+          const values = each.printed.values.map((value) =>
+            value.what !== 'fact' && value.place.section === id && /^\d/.test(value.value)
+              ? { ...value, value: '1234' }
+              : value,
+          );
+          return { ...each, printed: { ...each.printed, values } };
+        });
+        assert.ok(differences(tableOf(paper, id, altered), text).length > 1);
+      });
+    });
+
+test('a cell of responses reads as the paper prints it', () => {
+  const paper = papers.find(({ id }) => id === '004');
+  assert.ok(paper);
+  const { headers, rows } = tableOf(paper, 'Table 1');
+  const cell = (study: string, header: string) =>
+    rows.find((row) => row.study === study)?.cells[headers.indexOf(header)]?.text;
+  assert.equal(cell('moertel-1991', 'First author (year) [ref]'), 'Moertel (1991) [16]');
+  assert.match(cell('moertel-1991', 'RR, %') ?? '', /NEC, 67 \(CR, 17; PR, 50; SD, 33; PD, 0\)$/);
+  assert.equal(cell('iwasa-2010', 'Median OS (range), mo'), '5.8 (2.5–15)');
+  assert.match(
+    cell('iwasa-2010', 'Toxicities (%)') ?? '',
+    /^grade 3–4 neutropenia \(90\); leukopenia \(71\)/,
+  );
+});

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { usualPooling } from './pooled-share.ts';
+import { synthesiseRates } from './rate-synthesis.ts';
+import type { RateQuestion } from './selected-rate.ts';
+import { madeStudy } from './synthesis.fixture.ts';
+
+const question: RateQuestion = {
+  outcome: 'objectiveResponse',
+  where: { disease: { entity: 'nec' } },
+  denominator: 'analysed',
+  reading: 'curated',
+  withInferred: false,
+};
+
+test('what is inferred or called otherwise stands in a sensitivity analysis, not in the answer', () => {
+  const called = {
+    population: { words: 'NEN', entity: 'nen', printedAs: { entity: 'nec', reason: 'the table' } },
+  };
+  const library = [
+    madeStudy('study-a', 5, 10),
+    madeStudy('study-b', 8, 20),
+    madeStudy('study-c', 9, 12, {}, { inferred: 'the row fits 12' }),
+    madeStudy('study-d', 1, 15, called),
+  ];
+  const { rates, sensitivity, pooled, withoutEach } = synthesiseRates(
+    library,
+    question,
+    ['glmm', 'logit'],
+    usualPooling,
+  );
+  assert.deepEqual(
+    rates.map(({ rate }) => rate.study.id),
+    ['study-a', 'study-b'],
+  );
+  assert.equal(pooled.length, 2);
+  assert.deepEqual(withoutEach, []);
+  assert.deepEqual(
+    sensitivity.map(({ words, studies }) => [words.split(' ')[0], studies]),
+    [
+      ['also', 3],
+      ['patients', 3],
+      ['both:', 4],
+      ['only', 0],
+    ],
+  );
+});
+
+test('leaving out each study is told from three on, and the panel names the fields that differ', () => {
+  const library = [
+    madeStudy('study-a', 5, 10),
+    madeStudy('study-b', 8, 20, { design: { type: 'singleArmTrial', prospective: true } }),
+    madeStudy('study-c', 9, 12, { citation: { year: 2020 } }),
+  ];
+  const { withoutEach, panel } = synthesiseRates(library, question, ['glmm'], usualPooling);
+  assert.equal(withoutEach.length, 3);
+  const differing = panel.filter(({ differs }) => differs).map(({ field }) => field);
+  assert.deepEqual(differing, ['design', 'prospective', 'year of report']);
+  const unsaid = panel.filter((field) => field.unsaid).map(({ field }) => field);
+  assert.deepEqual(unsaid, ['line of treatment', 'prospective', 'centres', 'response criteria']);
+});

@@ -1,0 +1,261 @@
+/** Shares of several studies, each and together: the form, and its answer with everything that speaks against pooling. */
+import {
+  describedTimes,
+  type ModelledShare,
+  type PooledShareReading,
+  type RateSynthesis,
+  rateLeftOutText,
+  shareRefusalText,
+} from '../../evidence/index.ts';
+import { fewestForFunnel, type PredictionRule } from '../../statistics/index.ts';
+import { type PoolForm, type PoolIssues, poolQuery } from '../evidence-question.ts';
+import { evidencePoolForm, type PoolChoices } from './evidence-pool-form.ts';
+import { evidenceTable } from './evidence-table.ts';
+import {
+  asHeading,
+  countAnchor,
+  evidenceWays,
+  percentText,
+  placeText,
+  plainName,
+  researchLine,
+  shortCitation,
+  studyHref,
+} from './evidence-words.ts';
+import type { Page } from './layout.ts';
+import { type Insertion, type Markup, markup } from './markup.ts';
+
+/** What the page shows. */
+export interface PoolView {
+  readonly form: PoolForm;
+  readonly issues: PoolIssues;
+  readonly choices: PoolChoices;
+  readonly tables: ReadonlySet<string>;
+  /** Absent where nothing was asked, or not so that it can be answered. */
+  readonly answer:
+    | {
+        readonly synthesis: RateSynthesis;
+        readonly words: string;
+        readonly known: number;
+        readonly forest: string;
+      }
+    | undefined;
+}
+
+const ruleWords: Readonly<Record<PredictionRule, string>> = {
+  normal: 'normal quantile',
+  'k-1': 't quantile, k - 1 degrees of freedom',
+  'k-2': 't quantile, k - 2 degrees of freedom',
+  sameAsTest: 'quantile of the test of the pooled share',
+};
+const number = (value: number): string => String(Number(value.toPrecision(4)));
+const pText = (p: number): string => (p < 0.0001 ? '< 0.0001' : p.toFixed(4));
+const bounds = ({ lower, upper }: { readonly lower: number; readonly upper: number }): string =>
+  `${percentText(lower)} to ${percentText(upper)}`;
+
+function readingText(reading: PooledShareReading): string {
+  if (reading.ok) return `${percentText(reading.pooled.share)} (${bounds(reading.pooled.interval)})`;
+  const { summed, reason } = reading;
+  const sum = summed === undefined ? '' : `; summed ${summed.count}/${summed.of}: exact ${bounds(summed)}`;
+  return `${shareRefusalText(reason)}${sum}`;
+}
+
+function scatterText({ reading }: ModelledShare): string {
+  if (!reading.ok || reading.pooled.heterogeneity === undefined) return '';
+  const { tau2, q, qP, i2Percent, verdict } = reading.pooled.heterogeneity;
+  const between = `tau² ${number(tau2)}`;
+  if (q === undefined || qP === undefined || i2Percent === undefined) return between;
+  return verdict
+    ? `Q ${number(q)}, p ${pText(qP)}; I² ${i2Percent.toFixed(0)}%; ${between}`
+    : `Q ${number(q)}, p ${pText(qP)}; ${between}. ${reading.pooled.studies} studies are too few to say how much they differ`;
+}
+
+function studiesTable({ rates }: RateSynthesis, tables: ReadonlySet<string>): Markup {
+  return evidenceTable(
+    'Studies',
+    ['Study', 'Count', 'Share', 'Exact 95%', 'Printed', 'Denominator', 'Place'],
+    rates.map(({ rate, share, lower, upper }) => ({
+      cells: [
+        markup`<a href="${studyHref(rate.study.id)}#${countAnchor(rate.study.counts.indexOf(rate.result))}">${rate.words}</a>`,
+        `${rate.count}/${rate.of}`,
+        percentText(share),
+        bounds({ lower, upper }),
+        markup`<q>${rate.result.printed}</q>`,
+        markup`${rate.result.denominator === 'unstated' ? 'not said' : rate.result.denominator}${rate.result.inferred === undefined ? undefined : markup`<span class="app-second">inferred: ${rate.result.inferred}</span>`}${rate.result.derived ? markup`<span class="app-second">count worked out from a percentage</span>` : undefined}`,
+        placeText(rate.result.place, tables),
+      ],
+    })),
+  );
+}
+
+function pooledTable({ pooled }: RateSynthesis): Markup {
+  return evidenceTable(
+    'Together, by model',
+    ['Model', 'Share', '95% interval', 'Another study (prediction)', 'Scatter between studies'],
+    pooled.map((each) => {
+      const { reading, model } = each;
+      if (!reading.ok) return { cells: [model, readingText(reading), '', '', ''] };
+      const { share, interval, prediction, method } = reading.pooled;
+      return {
+        cells: [
+          method,
+          percentText(share),
+          bounds(interval),
+          prediction === undefined
+            ? 'none by this model'
+            : markup`${bounds(prediction)}<span class="app-second">${ruleWords[prediction.rule]}</span>`,
+          scatterText(each),
+        ],
+      };
+    }),
+  );
+}
+
+function panelSection({ panel, rates }: RateSynthesis): Insertion {
+  if (rates.length < 2) return undefined;
+  const differing = panel.filter(({ differs, unsaid }) => differs || unsaid);
+  const same = panel.filter(({ differs, unsaid }) => !differs && !unsaid);
+  return markup`<h2 id="comparability">In what these studies differ</h2>
+<p class="app-count">They differ, or do not say, in ${differing.length} of ${panel.length} fields.${same.length === 0 ? '' : ` The same in all: ${same.map(({ field }) => field).join(', ')}.`}</p>
+${
+  differing.length === 0
+    ? undefined
+    : evidenceTable(
+        'In what these studies differ',
+        ['Field', 'Values'],
+        differing.map(({ field, values }) => ({
+          cells: [
+            field,
+            values.map(
+              ({ value, rates: who }) =>
+                markup`<div><strong>${plainName(value)}</strong> (${who.length}): ${who.join('; ')}</div>`,
+            ),
+          ],
+        })),
+      )
+}`;
+}
+
+function sensitivitySection({ withoutEach, sensitivity }: RateSynthesis): Insertion {
+  return [
+    sensitivity.length === 0
+      ? undefined
+      : markup`<h2 id="sensitivity">Under other choices</h2>
+${evidenceTable(
+  'Under other choices',
+  ['Choice', 'Studies', 'Pooled'],
+  sensitivity.map(({ words, studies, reading }) => ({ cells: [words, studies, readingText(reading)] })),
+)}`,
+    withoutEach.length === 0
+      ? undefined
+      : markup`<h2 id="without">Leaving out one study</h2>
+${evidenceTable(
+  'Leaving out one study',
+  ['Without', 'Pooled'],
+  withoutEach.map(({ study, reading }) => ({ cells: [study, readingText(reading)] })),
+)}`,
+  ];
+}
+
+function timesSection({ rates }: RateSynthesis): Insertion {
+  const times = describedTimes(rates.map(({ rate }) => rate));
+  if (times.length === 0) return undefined;
+  return markup`<h2 id="times">Medians as printed, not pooled</h2>
+<p class="app-count">A median has no weight, and a mean of medians is none.</p>
+${evidenceTable(
+  'Medians as printed',
+  ['Study', 'Time', 'Printed', 'Interval'],
+  times.map(({ study, result }) => ({
+    cells: [
+      markup`<a href="${studyHref(study.id)}#measures">${shortCitation(study)}</a>`,
+      plainName(result.outcome),
+      markup`<q>${result.printed}</q>`,
+      result.intervalPrinted ?? '',
+    ],
+  })),
+)}`;
+}
+
+function leftOutSection({ leftOut }: RateSynthesis): Insertion {
+  const near = leftOut.filter(({ reason }) => reason !== 'otherPopulation' && reason !== 'otherTreatment');
+  const far = leftOut.length - near.length;
+  if (leftOut.length === 0) return undefined;
+  return markup`<h2 id="left-out">Not in, and why</h2>
+${far === 0 ? undefined : markup`<p class="app-count">${far} further counts are of another population or treatment.</p>`}
+${
+  near.length === 0
+    ? undefined
+    : evidenceTable(
+        'Not in, and why',
+        ['Study', 'Count', 'Reason'],
+        near.map(({ study, result, words, reason }) => ({
+          cells: [
+            markup`<a href="${studyHref(study.id)}#${countAnchor(study.counts.indexOf(result))}">${words}</a>`,
+            `${result.count}/${result.of}`,
+            rateLeftOutText(reason),
+          ],
+        })),
+      )
+}`;
+}
+
+function figures(view: PoolView, synthesis: RateSynthesis, description: string): Insertion {
+  const query = poolQuery(view.form);
+  const picture = (name: 'forest' | 'funnel', alt: string): Markup => {
+    const href = `/evidence/pool/${name}.svg${query}`;
+    const at = (width: number): string => `${href}&width=${width}`;
+    return markup`<figure class="app-figure"><picture><source media="(max-width: 52rem)" srcset="${at(340)}"><img src="${at(960)}" alt="${alt}"></picture></figure>`;
+  };
+  const { length } = synthesis.rates;
+  const allowed = length >= fewestForFunnel || (view.form.funnel && length >= 2);
+  return markup`${picture('forest', description)}
+<ul class="app-links"><li><a href="/evidence/pool.csv${query}" download>The studies as CSV</a></li><li><a href="/evidence/pool/forest.svg${query}">The forest as SVG</a></li></ul>
+<h2 id="funnel">Funnel</h2>
+<p>Shares stand against the number of patients: the error of a share and of its log odds is made from the share itself, so that a funnel on the logit scale leans by arithmetic alone (Hunter et al., J Clin Epidemiol 2014;67:897).</p>
+${
+  allowed
+    ? picture('funnel', `Funnel of ${length} studies: share with the event against the number of patients.`)
+    : length < 2
+      ? markup`<p>One study has no funnel.</p>`
+      : markup`<p>${length} studies are fewer than ${fewestForFunnel}: a lean could not be told from chance, and no funnel is drawn. <a class="app-target" href="/evidence/pool${poolQuery({ ...view.form, funnel: true })}#funnel">Draw it all the same</a></p>`
+}`;
+}
+
+function answered(view: PoolView): Insertion {
+  const { answer, tables } = view;
+  if (answer === undefined) return undefined;
+  const { synthesis, words, known, forest } = answer;
+  const { rates, question } = synthesis;
+  const title = markup`<h2 id="result">${asHeading(plainName(question.outcome))} in ${words}</h2>
+<p class="app-count" role="status">${rates.length} ${rates.length === 1 ? 'count answers' : 'counts answer'} the question, out of ${known} studies.</p>`;
+  if (rates.length === 0)
+    return markup`${title}<p class="app-empty">No study answers the question.</p>
+${leftOutSection(synthesis)}`;
+  return markup`${title}
+<p class="app-notice">Whether these studies may be pooled at all, no model tells. They are small, of different patients, and none compares the arms of another.</p>
+${studiesTable(synthesis, tables)}
+<h2 id="pooled">Together, by model</h2>
+<p class="app-count">The models need not agree; each is named with its error.</p>
+${pooledTable(synthesis)}
+${figures(view, synthesis, forest)}
+${panelSection(synthesis)}
+${sensitivitySection(synthesis)}
+${timesSection(synthesis)}
+${leftOutSection(synthesis)}`;
+}
+
+/** The page. */
+export function evidencePoolPage(view: PoolView): Page {
+  const { form, issues, choices } = view;
+  const isWrong = Object.keys(issues).length > 0;
+  return {
+    title: 'Pool studies',
+    current: 'evidence',
+    body: markup`<h1>Pool studies</h1>
+${evidenceWays('/evidence/pool')}
+${researchLine}
+${isWrong ? markup`<p class="app-refused" role="alert">The question cannot be read; what is wrong stands at its field.</p>` : undefined}
+${evidencePoolForm(form, issues, choices)}
+${answered(view)}`,
+  };
+}
