@@ -28,7 +28,15 @@ export interface EvidenceAuditOptions {
   readonly output?: string;
 }
 
-export const poolModelNames = ['glmm', 'logit', 'arcsine', 'raw', 'log', 'freeman-tukey'] as const;
+export const poolModelNames = [
+  'glmm',
+  'beta-binomial',
+  'logit',
+  'arcsine',
+  'raw',
+  'log',
+  'freeman-tukey',
+] as const;
 export type PoolModelName = (typeof poolModelNames)[number];
 
 export const tauEstimatorNames = ['REML', 'ML', 'DL', 'PM', 'HE', 'SJ', 'EB', 'EE'] as const;

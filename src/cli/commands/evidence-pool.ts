@@ -28,6 +28,7 @@ import { writeOutput } from './write-output.ts';
 
 const models: Readonly<Record<PoolModelName, ShareModel>> = {
   glmm: 'glmm',
+  'beta-binomial': 'betaBinomial',
   logit: 'logit',
   arcsine: 'arcsine',
   raw: 'raw',
@@ -39,7 +40,7 @@ const tests: Readonly<Record<EvidencePoolOptions['test'], SharePooling['test']>>
   'hartung-knapp-unbounded': 'knha',
   wald: 'z',
 };
-const usualModels: readonly [ShareModel, ...ShareModel[]] = ['glmm', 'logit', 'arcsine'];
+const usualModels: readonly [ShareModel, ...ShareModel[]] = ['glmm', 'betaBinomial', 'logit', 'arcsine'];
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
 
@@ -150,7 +151,9 @@ function printSynthesis(synthesis: RateSynthesis, words: string, confidence: num
       );
   }
   for (const { words: choice, studies, reading } of sensitivity)
-    print(`sensitivity, ${choice}: ${studies} studies, ${readingText(reading)}`);
+    print(
+      `sensitivity, ${choice}: ${studies === 1 ? '1 study' : `${studies} studies`}, ${readingText(reading)}`,
+    );
   const differing = panel.filter(({ differs, unsaid }) => differs || unsaid);
   if (rates.length > 1) {
     print(`\nthese studies differ, or do not say, in ${differing.length} of ${panel.length} fields:`);

@@ -157,5 +157,5 @@ export function distinctFindings({ findings, explained }: AuditAnswer): AuditAns
 
 /** Builds a finding; its id follows from what it is about. */
 export function finding(of: Omit<AuditFinding, 'id'>): AuditFinding {
-  return { id: findingId(of), ...of };
+  return { ...of, id: findingId(of) };
 }

@@ -47,7 +47,7 @@ export function exhibitValues(studies: readonly Study[], paper: Paper, exhibit: 
 }
 
 export function exhibitRowKind(placed: readonly Placed[], headers: readonly string[]): ExhibitRowKind {
-  if (new Set(placed.map(({ study }) => study.id)).size > 1) return 'study';
+  if (startsOf(placed).size > 0) return 'study';
   return /adverse event/i.test(headers[0] ?? '') ? 'adverseEvent' : 'group';
 }
 
@@ -74,7 +74,7 @@ export function exhibitRows(
   const starts = startsOf(placed);
   const rows = new Map<string, ExhibitRow>();
   for (const { study, value } of placed) {
-    const start = starts.get(study.id) ?? 0;
+    const start = starts.get(study.id) ?? Number.POSITIVE_INFINITY;
     const next = Math.min(Number.POSITIVE_INFINITY, ...[...starts.values()].filter((line) => line > start));
     if (kind === 'study' && (firstLine(value) < start || firstLine(value) >= next)) continue;
     if (kind === 'group' && value.group === 'all') continue;

@@ -26,7 +26,7 @@ test('a number is bare of comparison, magnification, unit and power of ten', () 
 });
 
 test('a superscript reference after a full stop is no decimal', () => {
-  assert.deepEqual(numbersOf('in GIST.7 and 38%.14,15'), ['7', '14', '15']);
+  assert.deepEqual(numbersOf('in GIST.7 and 38%.14,15'), ['7', '38', '14', '15']);
   assert.deepEqual(numbersOf('(p = .002; 0.74)'), ['.002', '0.74']);
 });
 

@@ -4,6 +4,7 @@
  * answered with what can be said and the reason for what cannot.
  */
 import {
+  betaBinomial,
   binomialNormal,
   clopperPearson,
   type EffectSize,
@@ -19,7 +20,15 @@ import {
 } from '../../statistics/index.ts';
 
 /** How shares are modelled: counts as they are, or one transformation of each share. */
-export const shareModels = ['glmm', 'logit', 'arcsine', 'raw', 'log', 'freemanTukey'] as const;
+export const shareModels = [
+  'glmm',
+  'betaBinomial',
+  'logit',
+  'arcsine',
+  'raw',
+  'log',
+  'freemanTukey',
+] as const;
 export type ShareModel = (typeof shareModels)[number];
 
 export interface SharePooling {
@@ -53,8 +62,8 @@ export interface PooledShare {
   readonly patients: number;
   readonly share: number;
   readonly interval: IntervalOfShare;
-  /** Where the share of another study lies; its rule is named. */
-  readonly prediction: (IntervalOfShare & { readonly rule: PredictionRule }) | undefined;
+  /** Where the share of another study lies; its rule is named (`beta`: the fitted distribution of true shares). */
+  readonly prediction: (IntervalOfShare & { readonly rule: PredictionRule | 'beta' }) | undefined;
   /** Scatter between the studies; `verdict` is false under five studies, where I2 says nothing. */
   readonly heterogeneity:
     | {
@@ -75,6 +84,7 @@ export type ShareRefusal =
   | 'singleStudy'
   | 'allZero'
   | 'allOne'
+  | 'allOrNothing'
   | 'notConverged'
   | 'effectUndefined';
 
@@ -92,6 +102,7 @@ const refusalTexts: Readonly<Record<ShareRefusal, string>> = {
   singleStudy: 'one study: its own exact interval stands, nothing is pooled',
   allZero: 'no study has an event: the likelihood has no maximum; the summed counts give an upper bound',
   allOne: 'every patient has the event: the likelihood has no maximum; the summed counts give a lower bound',
+  allOrNothing: 'every study has all or nothing: the likelihood has no maximum',
   notConverged: 'the likelihood has no maximum that was found',
   effectUndefined: 'a study with no event, or with nothing else, has no effect on this scale',
 };
@@ -99,7 +110,7 @@ const refusalTexts: Readonly<Record<ShareRefusal, string>> = {
 /** A refusal for a reader. */
 export const shareRefusalText = (reason: ShareRefusal): string => refusalTexts[reason];
 
-const measures: Readonly<Record<Exclude<ShareModel, 'glmm'>, ProportionMeasure>> = {
+const measures: Readonly<Record<Exclude<ShareModel, 'glmm' | 'betaBinomial'>, ProportionMeasure>> = {
   logit: 'PLO',
   arcsine: 'PAS',
   raw: 'PR',
@@ -113,6 +124,9 @@ const errorWords: Readonly<Record<PooledTest, string>> = {
   adhoc: "Hartung and Knapp's error, never below Wald's",
 };
 
+/** Scales on which no events, and nothing else, have a value of their own. */
+const answersExtremes: readonly ShareModel[] = ['raw', 'arcsine', 'freemanTukey'];
+
 /** Studies below this number say nothing of how much they differ. */
 const fewestForHeterogeneity = 5;
 
@@ -124,36 +138,79 @@ function summedShare(rates: readonly StudyProportion[], confidence: number) {
   return { count, of, lower, upper };
 }
 
-function byModel(rates: readonly StudyProportion[], how: SharePooling, patients: number): PooledShareReading {
-  const summed = summedShare(rates, how.confidence);
-  const read = binomialNormal(rates, how.confidence);
-  if (!read.ok) return { ok: false, reason: 'notConverged', summed };
-  const { estimate, lower, upper, tau2 } = read.fit;
+/** What the two models of counts share: their estimate lies on log odds. */
+function ofCounts(
+  rates: readonly StudyProportion[],
+  patients: number,
+  model: 'glmm' | 'betaBinomial',
+  fit: { readonly estimate: number; readonly lower: number; readonly upper: number },
+  rest: Pick<PooledShare, 'prediction' | 'method'> & { readonly tau2: number | undefined },
+): PooledShareReading {
   const share = (value: number) => shareOf(value, 'PLO', 1);
   return {
     ok: true,
     pooled: {
-      model: 'glmm',
+      model,
       studies: rates.length,
       patients,
-      share: share(estimate),
-      interval: { lower: share(lower), upper: share(upper) },
-      prediction: undefined,
-      heterogeneity: {
-        tau2,
-        q: undefined,
-        qP: undefined,
-        i2Percent: undefined,
-        verdict: rates.length >= fewestForHeterogeneity,
-      },
-      method: 'binomial-normal model (GLMM), maximum likelihood',
+      share: share(fit.estimate),
+      interval: { lower: share(fit.lower), upper: share(fit.upper) },
+      prediction: rest.prediction,
+      heterogeneity:
+        rest.tau2 === undefined
+          ? undefined
+          : {
+              tau2: rest.tau2,
+              q: undefined,
+              qP: undefined,
+              i2Percent: undefined,
+              verdict: rates.length >= fewestForHeterogeneity,
+            },
+      method: rest.method,
     },
   };
 }
 
+function byModel(
+  rates: readonly StudyProportion[],
+  model: 'glmm' | 'betaBinomial',
+  how: SharePooling,
+  patients: number,
+): PooledShareReading {
+  const summed = summedShare(rates, how.confidence);
+  if (model === 'betaBinomial') {
+    const read = betaBinomial(rates, how.confidence);
+    if (!read.ok) return { ok: false, reason: 'notConverged', summed };
+    const { fit } = read;
+    return ofCounts(
+      rates,
+      patients,
+      model,
+      { ...fit, ...fit.profile },
+      {
+        prediction: fit.spread === null ? undefined : { ...fit.spread, rule: 'beta' },
+        tau2: undefined,
+        method: `beta-binomial model of the mean share, profile limits${fit.atBoundary ? ', no scatter beyond chance' : ''}`,
+      },
+    );
+  }
+  const read = binomialNormal(rates, how.confidence);
+  if (!read.ok) return { ok: false, reason: 'notConverged', summed };
+  const { fit } = read;
+  return ofCounts(rates, patients, model, fit, {
+    prediction: {
+      lower: shareOf(fit.prediction.lower, 'PLO', 1),
+      upper: shareOf(fit.prediction.upper, 'PLO', 1),
+      rule: 'normal',
+    },
+    tau2: fit.tau2,
+    method: `binomial-normal model (GLMM), maximum likelihood${fit.atBoundary ? ', no scatter beyond chance' : ''}`,
+  });
+}
+
 function byTransformation(
   rates: readonly StudyProportion[],
-  model: Exclude<ShareModel, 'glmm'>,
+  model: Exclude<ShareModel, 'glmm' | 'betaBinomial'>,
   how: SharePooling,
   patients: number,
 ): PooledShareReading {
@@ -204,11 +261,14 @@ export function pooledShare(
   if (rates.length === 0) return { ok: false, reason: 'noStudies', summed: undefined };
   if (rates.length === 1) return { ok: false, reason: 'singleStudy', summed };
   const patients = rates.reduce((sum, { of }) => sum + of, 0);
-  if (how.model === 'glmm' || how.model === 'logit' || how.model === 'log') {
+  if (!answersExtremes.includes(how.model)) {
     if (rates.every(({ count }) => count === 0)) return { ok: false, reason: 'allZero', summed };
     if (rates.every(({ count, of }) => count === of)) return { ok: false, reason: 'allOne', summed };
+    if (rates.every(({ count, of }) => count === 0 || count === of))
+      return { ok: false, reason: 'allOrNothing', summed };
   }
-  return how.model === 'glmm'
-    ? byModel(rates, how, patients)
-    : byTransformation(rates, how.model, how, patients);
+  const { model } = how;
+  return model === 'glmm' || model === 'betaBinomial'
+    ? byModel(rates, model, how, patients)
+    : byTransformation(rates, model, how, patients);
 }

@@ -5,7 +5,10 @@ import type { FlowBlock, Line, TableBlock } from '../document.ts';
 import type { ReportContext } from '../report-input.ts';
 import { badge, joined, line } from '../span.ts';
 
-/** The claim, and under it whatever came later and took its place or narrowed it, with the reason. */
+/**
+ * The claim, and under it whatever came later and took its place or narrowed it, with the reason, and what contradicts it
+ * in this report: with the claim, on whichever side it stands, so that neither side is read alone.
+ */
 function claimLines(match: StatementMatch, { citations }: ReportContext): Line[] {
   const { statement, supersededBy } = match;
   const later = (badgeText: string, id: string, reason: string | undefined): Line =>
@@ -15,6 +18,9 @@ function claimLines(match: StatementMatch, { citations }: ReportContext): Line[]
       citations.newer(id),
       reason === undefined ? undefined : `: ${reason}`,
     );
+  const contradicting = citations.statements.filter((each) =>
+    statement.contradicts.includes(each.match.statement.id),
+  );
   return [
     line(statement.claim),
     ...(supersededBy === undefined
@@ -23,6 +29,15 @@ function claimLines(match: StatementMatch, { citations }: ReportContext): Line[]
     ...statement.limitedBy
       .filter((each) => match.limitedBy.includes(each.statement))
       .map((each) => later('limited', each.statement, each.reason)),
+    ...(contradicting.length === 0
+      ? []
+      : [
+          line(
+            badge('caution', 'contradicted'),
+            ' by ',
+            ...joined(contradicting.map((each) => citations.statement(each.match.statement))),
+          ),
+        ]),
   ];
 }
 

@@ -12,14 +12,14 @@ export interface PoolChoices {
   readonly papers: readonly Paper[];
 }
 
-const modelWords = {
+const modelWords: Readonly<Record<string, string>> = {
   glmm: 'binomial-normal (GLMM)',
   logit: 'logit',
   arcsine: 'arcsine',
   raw: 'raw share',
   log: 'log share',
   freemanTukey: 'Freeman-Tukey, to reproduce papers',
-} as const satisfies Readonly<Record<(typeof shareModels)[number], string>>;
+};
 
 const denominatorWords = {
   analysed: 'as the study itself counted',
@@ -83,7 +83,7 @@ ${selectField(
   'Model',
   [
     { value: '', words: 'three side by side' },
-    ...shareModels.map((value) => ({ value, words: modelWords[value] })),
+    ...shareModels.map((value) => ({ value, words: modelWords[value] ?? plainName(value) })),
   ],
   form.model,
   wrong('model'),

@@ -70,7 +70,7 @@ ${evidenceTable(
       groups.find(({ id }) => id === value.group)?.words ?? value.group,
       plainName(value.as),
       markup`<q>${printedText(value)}</q>`,
-      markup`<a href="${studyHref(study.id)}#${valueAnchor(at)}">${value.place.lines ?? 'place'}</a>`,
+      markup`<a class="app-lines" href="${studyHref(study.id)}#${valueAnchor(at)}">${value.place.lines ?? 'place'}</a>`,
     ],
   })),
 )}`;

@@ -36,7 +36,7 @@ export function selectField(
   label: string,
   choices: readonly Choice[],
   chosen: string,
-  wrong: Insertion = undefined,
+  wrong?: Insertion,
 ): Markup {
   const state = wrong === undefined ? undefined : markup` aria-invalid="true" aria-describedby="${id}-wrong"`;
   return markup`<div class="app-field"><label for="${id}">${label}</label><select id="${id}" name="${id}"${state}>${choices.map(
@@ -51,7 +51,7 @@ export function textField(
   label: string,
   value: string,
   hint: Insertion,
-  wrong: Insertion = undefined,
+  wrong?: Insertion,
 ): Markup {
   const described = [hint === undefined ? '' : `${id}-hint`, wrong === undefined ? '' : `${id}-wrong`].filter(
     (each) => each !== '',

@@ -12,9 +12,7 @@ import { type Insertion, type Markup, markup } from './markup.ts';
 const camelCase = /\b[a-z]{2,}(?:[A-Z][a-z]+)+\b/g;
 /** Names of the library as words: `objectiveResponse` as `objective response`. Other words, such as `mTOR`, stay as they are. */
 export const plainName = (text: string): string =>
-  text.replaceAll(camelCase, (name) =>
-    name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
-  );
+  text.replaceAll(camelCase, (name) => name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
 
 /** With a capital letter, as a heading begins. */
 export const asHeading = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

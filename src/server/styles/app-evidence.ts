@@ -19,6 +19,7 @@ export const appEvidence = `.app-ways { border-bottom: 1px solid var(--rule); ma
 .app-evidence td, .app-evidence th { font-size: 0.94rem; }
 .app-evidence tr:target, .app-finding:target, .app-statement:target { background: var(--chosen); }
 .app-evidence a, .app-links a { display: inline-block; min-height: 24px; }
+.app-lines { white-space: nowrap; }
 .app-links { display: flex; flex-wrap: wrap; gap: 0 1.25rem; list-style: none; margin: 0.25rem 0 0.75rem; padding: 0; }
 .app-finding, .app-statement { border-top: 1px solid var(--rule); padding: 0.5rem 0.25rem; max-width: 60rem; }
 .app-finding > p, .app-statement > p { margin: 0.15rem 0; }
