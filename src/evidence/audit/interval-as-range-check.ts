@@ -9,13 +9,14 @@
  */
 import { intervalSymmetry } from '../../statistics/index.ts';
 import { type AuditedStudy, groupWords, sizesOf } from './audited-study.ts';
-import { type AuditAnswer, type AuditFinding, finding } from './finding.ts';
+import { type AuditAnswer, type AuditFinding, auditCertainties, finding } from './finding.ts';
 import { readPrintedLimits, readPrintedTime } from './printed-interval.ts';
 import { printedMedians, type Time } from './time-check.ts';
 
-/** Each tail below the first, both together below the second. */
+/** Each tail below the first, both together below the second; below the third no other reading is left. */
 const rareTail = 0.05;
 const rareTogether = 1e-5;
+const hardlyEver = 1e-8;
 /** A symmetry that as many random limits would have says nothing. */
 const rareSymmetry = 0.1;
 
@@ -42,7 +43,7 @@ function signsOf(value: Time, patients: number | undefined): readonly Sign[] {
     const allBelow = (1 - 2 ** (-upper.value / median.value)) ** patients;
     if (allAbove < rareTail && allBelow < rareTail && allAbove * allBelow < rareTogether)
       signs.push({
-        certainty: 'likely',
+        certainty: allAbove * allBelow < hardlyEver ? 'likely' : 'possible',
         words: `${patients} times with this median would all lie between ${lower.printed} and ${upper.printed} with a chance near ${(allAbove * allBelow).toExponential(0)} under an exponential law`,
       });
   }
@@ -53,7 +54,7 @@ function signsOf(value: Time, patients: number | undefined): readonly Sign[] {
   });
   if (!('outcome' in symmetry) && symmetry.raw && symmetry.chance <= rareSymmetry && signs.length > 0)
     signs.push({
-      certainty: 'likely',
+      certainty: signs.some((sign) => sign.certainty === 'possible') ? 'possible' : 'likely',
       words: `both limits are equally far from ${value.value}, as in an interval of estimate plus or minus a multiple of its error`,
     });
   return signs;
@@ -64,14 +65,16 @@ export function intervalAsRangeCheck(of: AuditedStudy): AuditAnswer {
     if (value.intervalLabel !== 'range') return [];
     const signs = signsOf(value, sizesOf(of, value.group).at(-1)?.patients);
     if (signs.length === 0) return [];
+    const certainty =
+      auditCertainties.find((each) => signs.some((sign) => sign.certainty === each)) ?? 'possible';
     return [
       finding({
         study: of.study.id,
         check: 'intervalAsRange',
         group: value.group,
         about: value.what,
-        outcome: 'conflicting',
-        certainty: signs.some(({ certainty }) => certainty === 'certain') ? 'certain' : 'likely',
+        outcome: certainty === 'possible' ? 'undescribed' : 'conflicting',
+        certainty,
         printed: [
           {
             printed: `${value.value} (${value.interval ?? ''}) ${value.unit}, labelled range`,

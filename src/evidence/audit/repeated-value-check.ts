@@ -2,7 +2,7 @@
  * One quantity of one group printed more than once: in the abstract, the text, a table, the discussion, another paper. Two
  * printed numbers agree when one is the other rounded to its decimals; otherwise both stand as a conflict.
  */
-import { type PrintedDecimal, readPrintedDecimal } from '../../statistics/index.ts';
+import { readPrintedDecimal, sameQuantity } from '../../statistics/index.ts';
 import type { PrintedValue } from '../printed/index.ts';
 import {
   type AuditedStudy,
@@ -18,21 +18,19 @@ import { type AuditAnswer, type AuditExplained, type AuditFinding, finding } fro
 const isSingle = (value: PrintedValue): boolean =>
   value.what !== 'fact' && value.what !== 'other' && value.what !== 'dose' && value.what !== 'measurement';
 
-/** The same decimals: the more exact of two numbers, rounded half up to those of the other. */
-function roundsTo(exact: PrintedDecimal, decimals: number): number {
-  const drop = exact.decimals - decimals;
-  if (drop <= 0) return exact.units;
-  const unit = 10 ** drop;
-  return Math.floor((2 * exact.units + unit) / (2 * unit));
-}
+type Agreement = 'same' | 'rounded' | 'truncated' | 'different';
 
-type Agreement = 'same' | 'rounded' | 'different';
-
-function agreementOf(a: PrintedDecimal, b: PrintedDecimal): Agreement {
-  if (a.decimals === b.decimals) return a.units === b.units ? 'same' : 'different';
-  const [coarse, exact] = a.decimals < b.decimals ? [a, b] : [b, a];
-  if (roundsTo(exact, coarse.decimals) !== coarse.units) return 'different';
-  return exact.units === coarse.units * 10 ** (exact.decimals - coarse.decimals) ? 'same' : 'rounded';
+/** Counts agree when they are equal; other numbers when some value prints as each of them. */
+function agreementOf(one: PrintedValue, other: PrintedValue): Agreement | undefined {
+  const [a, b] = [readPrintedDecimal(one.value), readPrintedDecimal(other.value)];
+  if (!a.ok || !b.ok) return undefined;
+  const [first, second] = [a.decimal, b.decimal];
+  if (first.decimals === second.decimals) return first.units === second.units ? 'same' : 'different';
+  if (one.as === 'count') return 'different';
+  const { outcome } = sameQuantity([one.value, other.value]);
+  if (outcome === 'untestable') return undefined;
+  if (outcome === 'impossible') return 'different';
+  return outcome === 'truncated' ? 'truncated' : 'rounded';
 }
 
 const keyOf = (value: PrintedValue): string => {
@@ -54,21 +52,20 @@ export function repeatedValueCheck(of: AuditedStudy): AuditAnswer {
   for (const same of groupedBy(of.values.filter(isSingle), keyOf).values()) {
     const [first] = same;
     if (first === undefined || same.length < 2 || hasCount(of, first)) continue;
-    const numbers = same.map((value) => readPrintedDecimal(value.value));
-    const read = numbers.flatMap((number) => (number.ok ? [number.decimal] : []));
-    if (read.length !== same.length) continue;
-    const pairs = read.flatMap((a, at) => read.slice(at + 1).map((b) => agreementOf(a, b)));
+    const read = same.flatMap((a, at) => same.slice(at + 1).map((b) => agreementOf(a, b)));
+    const pairs = read.flatMap((agreement) => agreement ?? []);
+    if (pairs.length !== read.length) continue;
     const base = {
       study: of.study.id,
       check: 'repeatedValue',
       group: first.group,
       about: subjectOf(first),
     } as const;
-    if (pairs.includes('different')) {
+    if (pairs.includes('different') || pairs.includes('truncated')) {
       findings.push(
         finding({
           ...base,
-          outcome: 'conflicting',
+          outcome: pairs.includes('different') ? 'conflicting' : 'truncated',
           certainty: 'certain',
           printed: same.map(evidenceOf),
           recomputed: [...new Set(same.map((value) => evidenceOf(value).printed))].join(' against '),

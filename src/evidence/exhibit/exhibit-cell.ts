@@ -83,13 +83,20 @@ function byGroup(
   });
 }
 
-/** Adverse events, the grade once for those that follow each other under it. */
+/** Whether the words of a place name one adverse event with its grade, and not a list under one grade. */
+function namesOwnGrade({ place }: Toxicity): boolean {
+  const text = place.text ?? '';
+  return /grade/i.test(text) && (text.match(/\(/gu) ?? []).length <= 1;
+}
+
+/** Adverse events, each with its grade where the paper names it: the grade may stand once before several. */
 function toxicityTexts(values: readonly Toxicity[], groups: readonly PrintedGroup[]): readonly string[] {
   let group = '';
   let grades: string | undefined;
   return values.map((value) => {
     const label = value.group === group ? '' : labelOf(value.group, groups);
-    const grade = value.grades !== undefined && value.grades !== grades ? `grade ${value.grades} ` : '';
+    const isNamed = value.grades !== grades || namesOwnGrade(value);
+    const grade = value.grades !== undefined && isNamed ? `grade ${value.grades} ` : '';
     group = value.group;
     grades = value.grades;
     return `${label === '' ? '' : `${label}: `}${grade}${value.term} (${value.value})`;
@@ -102,7 +109,7 @@ const namedFacts = /^(population|stage|drug|site|primary site|regimens?|line of 
 const isSentence = (text: string): boolean => (text.match(/\p{L}/gu) ?? []).length >= 40;
 
 /** What a fact adds to the numbers of its cell; undefined where they say it all. */
-function factText(fact: Fact, others: readonly PrintedValue[]): string | undefined {
+function factText(fact: Fact, others: readonly PrintedValue[], isSummary: boolean): string | undefined {
   if (fact.name === 'design' || fact.name === 'centres') {
     const isFuller = (each: PrintedValue) =>
       isFact(each) &&
@@ -118,7 +125,7 @@ function factText(fact: Fact, others: readonly PrintedValue[]): string | undefin
       .flatMap((each) => freeNumbersOf(`${each.value} ${'interval' in each ? (each.interval ?? '') : ''}`)),
   );
   if (numbers.length === 0 || !numbers.every((number) => held.has(number))) return fact.value;
-  if (!namedFacts.test(fact.name) && isSentence(fact.value)) return fact.value;
+  if (isSummary && isSentence(fact.value)) return fact.value;
   const isSaid = namedFacts.test(fact.name) && freeNumbersOf(fact.means).length === 0;
   return isSaid ? `${fact.name === 'stage' ? 'stage ' : ''}${fact.means}` : undefined;
 }
@@ -139,26 +146,36 @@ function measuredText(value: PrintedValue, groups: readonly PrintedGroup[]): str
   }
 }
 
+/** How a cell is composed. */
+export type CellKind = 'plain' | 'summary' | 'composed';
+
 /**
  * The words of a cell.
  * @param values what stands in the cell, in the order of print
  * @param row every value of the row, so that a number in words is not printed beside its value
- * @param plain whether the header says what the value is, so that only the value is printed
+ * @param kind `plain` where the header says what the value is, so that only the value is printed; `summary` where whole
+ *   sentences stand, with their numbers
  */
 export function exhibitCell(
   values: readonly PrintedValue[],
   row: readonly PrintedValue[],
   groups: readonly PrintedGroup[],
-  plain: boolean,
+  kind: CellKind,
 ): string {
   const once = printedOnce(values);
-  if (plain) return [...new Set(once.map(({ value }) => value))].join('; ');
+  if (kind === 'plain') return [...new Set(once.map(({ value }) => value))].join('; ');
   const responses = once.filter(isResponse);
   const times = once.filter(isTime);
-  const rest = once.filter(
-    (value) => !isFact(value) && !isResponse(value) && !isTime(value) && !isToxicity(value),
-  );
-  const facts = once.filter(isFact).flatMap((fact) => factText(fact, row) ?? []);
+  const isSummary = kind === 'summary';
+  const sentences = once.filter(isFact).filter((fact) => isSummary && isSentence(fact.value));
+  const rest = once.filter((value) => {
+    if (isFact(value) || isResponse(value) || isTime(value) || isToxicity(value)) return false;
+    const numbers = freeNumbersOf(value.value);
+    const inSentence = (fact: Fact) =>
+      overlap(fact, value) && numbers.every((number) => freeNumbersOf(fact.value).includes(number));
+    return numbers.length === 0 || !sentences.some(inSentence);
+  });
+  const facts = once.filter(isFact).flatMap((fact) => factText(fact, row, isSummary) ?? []);
   const said = facts.filter(
     (text, at) =>
       !facts.some((other, index) => index !== at && other.includes(text) && (other !== text || index < at)),

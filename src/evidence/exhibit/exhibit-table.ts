@@ -2,7 +2,7 @@
 import type { Paper } from '../paper.ts';
 import type { PrintedValue } from '../printed/index.ts';
 import type { Study } from '../study.ts';
-import { exhibitCell } from './exhibit-cell.ts';
+import { type CellKind, exhibitCell } from './exhibit-cell.ts';
 import { exhibitColumn } from './exhibit-column.ts';
 import { type ExhibitRow, exhibitRowKind, exhibitRows, exhibitValues, firstLine } from './exhibit-row.ts';
 
@@ -57,6 +57,13 @@ function standsWithSites(value: PrintedValue, values: readonly PrintedValue[]): 
   );
 }
 
+/** A table of one study has headers that say what a single value is: "Sex", "PS". */
+function cellKind(values: readonly PrintedValue[], header: string, byStudy: boolean): CellKind {
+  const isSingle = values.length === 1 && values.every(({ what }) => what === 'fact' || what === 'baseline');
+  if (!byStudy && isSingle) return 'plain';
+  return /^(summary|outcome)/i.test(header) ? 'summary' : 'composed';
+}
+
 function rowCells(row: ExhibitRow, headers: readonly string[], byStudy: boolean): readonly ExhibitCell[] {
   const { study, values } = row;
   const groups = study.printed?.groups ?? [];
@@ -73,9 +80,7 @@ function rowCells(row: ExhibitRow, headers: readonly string[], byStudy: boolean)
       const words = groups.find(({ id }) => id === row.about)?.words.split(':')[0] ?? row.about ?? '';
       return { text: words, lines: citations(own) };
     }
-    const plain =
-      !byStudy && own.every(({ what }) => what === 'fact' || what === 'baseline') && own.length === 1;
-    return { text: exhibitCell(own, values, groups, plain), lines: citations(own) };
+    return { text: exhibitCell(own, values, groups, cellKind(own, header, byStudy)), lines: citations(own) };
   });
 }
 

@@ -42,11 +42,12 @@ export interface PoolView {
     | undefined;
 }
 
-const ruleWords: Readonly<Record<PredictionRule, string>> = {
+const ruleWords: Readonly<Record<PredictionRule | 'beta', string>> = {
   normal: 'normal quantile',
   'k-1': 't quantile, k - 1 degrees of freedom',
   'k-2': 't quantile, k - 2 degrees of freedom',
   sameAsTest: 'quantile of the test of the pooled share',
+  beta: 'the fitted beta distribution of true shares',
 };
 const number = (value: number): string => String(Number(value.toPrecision(4)));
 const pText = (p: number): string => (p < 0.0001 ? '< 0.0001' : p.toFixed(4));
