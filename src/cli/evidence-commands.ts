@@ -133,6 +133,8 @@ function addPool(command: Command): void {
     )
     .option('--as-of <date>', 'only what was known by then')
     .option('--confidence <level>', 'two-sided level', levelOf, 0.95)
+    .option('--by <field>', 'also by a field in which studies differ, such as "line of treatment"')
+    .option('--cumulative', 'also after each report, in the order of years', false)
     .option('--figure <file>', 'write a forest plot: .svg, .html or .csv')
     .option('--csv', 'the studies as CSV', false)
     .option('--json', 'as JSON', false)

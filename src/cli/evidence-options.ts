@@ -61,6 +61,8 @@ export interface EvidencePoolOptions {
   readonly csv: boolean;
   readonly json: boolean;
   readonly figure?: string;
+  readonly by?: string;
+  readonly cumulative: boolean;
 }
 
 export interface EvidenceBorrowOptions {

@@ -147,10 +147,29 @@ test('figures bring their own policy; a funnel of fewer than ten studies only wh
   assert.match(await forest.text(), /^<svg [^>]*width="340"/);
   const few = `${inNec}&regimen=cisplatin-etoposide`;
   assert.match(await page(`/evidence/pool/funnel.svg?${few}`, 404), /fewer than 10/);
-  assert.match(await page(`/evidence/pool?${few}`), /Draw it all the same/);
+  const fewHtml = await page(`/evidence/pool?${few}`);
+  assert.match(fewHtml, /Draw it all the same/);
+  assert.match(fewHtml, /4 studies are too few to say how much they differ/);
   assert.match(await page(`/evidence/pool/funnel.svg?${few}&funnel=yes`), /Fewer than ten studies/);
   const csv = await page(`/evidence/pool.csv?${inNec}`);
   assert.match(csv, /^study,id,count,of,/);
+});
+
+test('what studies borrow: each by itself first, with priors, their sensitivity and enumerated false positives', async () => {
+  const few = `${inNec}&regimen=irinotecan-cisplatin`;
+  const form = await page(`/evidence/borrow?${few}`);
+  assert.ok(form.includes('name="regimen" value="irinotecan-cisplatin"') && !form.includes('id="tau"'));
+  const html = await page(`/evidence/borrow?${few}&nullRate=30`);
+  assert.ok(html.indexOf('>By itself<') < html.indexOf('>Hierarchical<'));
+  assert.match(html, /tau half-normal\(0\.5\)/);
+  assert.match(html, /outcomes enumerated/);
+  for (const wrong of ['0', '100', 'x', '-3', '1e1'])
+    assert.match(await page(`/evidence/borrow?${few}&nullRate=${wrong}`, 400), /id="nullRate-wrong"/, wrong);
+});
+
+test('NET and NEC never borrow from each other', async () => {
+  const html = await page('/evidence/borrow?where=disease%3A+%7B+entity%3A+nen+%7D&nullRate=20');
+  assert.match(html, /Nothing is borrowed: /);
 });
 
 test('what was known by a date', async () => {
@@ -258,13 +277,12 @@ after(async () => {
 });
 
 const groupsOfPaths = [
-  ['/evidence?document=004', '/evidence?asOf=soon', '/evidence/studies/mitry-1999', '/evidence/tables/004/1'],
-  ['/evidence/studies/imatinib-kit-basket', '/evidence/audit?document=003', '/evidence/conflicts'],
+  ['/evidence?document=003', '/evidence/studies/mitry-1999', '/evidence/tables/004/1'],
+  ['/evidence/audit?document=003', '/evidence/conflicts', '/evidence/statements?q=mitry'],
   [
-    '/evidence/pool',
     '/evidence/pool?where=disease%3A+nec',
     `/evidence/pool?${inNec}`,
-    '/evidence/statements?q=mitry',
+    `/evidence/borrow?${inNec}&regimen=irinotecan-cisplatin&nullRate=30`,
   ],
 ] as const;
 for (const colorScheme of ['light', 'dark'] as const)

@@ -77,14 +77,15 @@ export function poolForm(query: Readonly<Record<string, string>>): PoolForm {
   };
 }
 
+/** The fields of a form that say something, as a query has them. */
+export const poolFields = (form: PoolForm): readonly [name: string, value: string][] =>
+  Object.entries(form).flatMap(([name, value]): [string, string][] => {
+    if (value === true) return [[name, 'yes']];
+    return typeof value === 'string' && value !== '' ? [[name, value]] : [];
+  });
+
 /** The query that asks the same again. */
-export function poolQuery(form: PoolForm): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(form))
-    if (value === true) query.set(name, 'yes');
-    else if (typeof value === 'string' && value !== '') query.set(name, value);
-  return `?${query.toString()}`;
-}
+export const poolQuery = (form: PoolForm): string => `?${new URLSearchParams(poolFields(form)).toString()}`;
 
 function readWhere(text: string): Reading<Criterion> {
   if (text === '')

@@ -1,14 +1,14 @@
 /** The pool page with its figures and its studies as CSV; all of them answer the same query. */
 import type { Context, Hono } from 'hono';
 import { forestOfSynthesis, funnelOfSynthesis } from '../cohort/index.ts';
-import { type RateSynthesis, sourcePlaceText } from '../evidence/index.ts';
+import { borrowRates, type RateSynthesis, sourcePlaceText } from '../evidence/index.ts';
 import { type Figure, forestFigure, funnelFigure, renderCsv, renderSvg } from '../figures/index.ts';
 import { fewestForFunnel } from '../statistics/index.ts';
 import { answerPool, type PoolForm, poolForm, regimensOf } from './evidence-question.ts';
 import type { EvidenceShelf } from './evidence-shelf.ts';
 import { figureWidth } from './figure-width.ts';
 import { pageResponse, problemPageResponse } from './page-response.ts';
-import { evidencePoolPage } from './pages/index.ts';
+import { evidenceBorrowPage, evidencePoolPage } from './pages/index.ts';
 import { issuesProblem, plainProblem } from './problem.ts';
 import { figureSecurityPolicy } from './response-headers.ts';
 import type { ServerParts } from './server-parts.ts';
@@ -42,6 +42,15 @@ const tableOf = ({ rates }: RateSynthesis) => ({
     sourcePlaceText(rate.result.place),
   ]),
 });
+
+/** A study is called active where P(share above the null rate) is over this. */
+const activeCutoff = 0.95;
+
+/** A rate in percent between 0 and 100, as a share; undefined where the text is none. */
+function rateOf(text: string): number | undefined {
+  const percent = Number(text.replace(/\s*%$/, ''));
+  return /^\d{1,2}(?:\.\d{1,3})?\s*%?$/.test(text) && percent > 0 ? percent / 100 : undefined;
+}
 
 /** Mounts them. */
 export function mountPoolPages(
@@ -112,6 +121,28 @@ export function mountPoolPages(
         `${length} studies are fewer than ${fewestForFunnel}: a lean could not be told from chance, and no funnel is drawn.`,
       );
     return svg(funnelFigure(data, { width: figureWidth(context) }));
+  });
+  app.get('/evidence/borrow', (context) => {
+    const found = asked(context);
+    if (found instanceof Response) return found;
+    const { synthesis, words, form } = found;
+    const nullRate = (context.req.query('nullRate') ?? '').trim().slice(0, 20);
+    const threshold = rateOf(nullRate);
+    const view = { form, words, nullRate, cutoff: activeCutoff };
+    if (threshold === undefined) {
+      const message = `"${nullRate}" is no rate; write percent above 0 and below 100, such as 20`;
+      const issue =
+        nullRate === '' ? undefined : ({ code: 'wrong-value', severity: 'error', message } as const);
+      const page = evidenceBorrowPage({ ...view, issue, reading: undefined });
+      return pageResponse(page, softwareVersion, issue === undefined ? 200 : 400);
+    }
+    const rates = synthesis.rates.map(({ rate }) => rate);
+    const { reading } = synthesis.question;
+    const borrowed = borrowRates(rates, { reading, threshold, cutoff: activeCutoff });
+    return pageResponse(
+      evidenceBorrowPage({ ...view, issue: undefined, reading: borrowed }),
+      softwareVersion,
+    );
   });
   app.get('/evidence/pool.csv', (context) => {
     const found = asked(context);

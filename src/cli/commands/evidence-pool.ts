@@ -3,7 +3,9 @@ import { extname } from 'node:path';
 import { forestOfSynthesis } from '../../cohort/index.ts';
 import { type Criterion, criterion, printCriterion } from '../../criteria/index.ts';
 import {
+  comparedFieldNames,
   countedOutcomes,
+  cumulativeShares,
   describedTimes,
   type ModelledShare,
   type PooledShareReading,
@@ -14,6 +16,7 @@ import {
   type SharePooling,
   shareRefusalText,
   sourcePlaceText,
+  subgroupShares,
   synthesiseRates,
   usualPooling,
 } from '../../evidence/index.ts';
@@ -266,8 +269,27 @@ export function evidencePoolCommand(options: EvidencePoolOptions): void {
     options.model === undefined ? usualModels : [models[options.model]];
   const synthesis = synthesiseRates(known, question, wanted, how);
   const words = printCriterion(where);
+  const field = comparedFieldNames.find((each) => each === options.by);
+  if (options.by !== undefined && field === undefined) {
+    const message = `"${options.by}" is no field of the studies; one of ${comparedFieldNames.join(', ')}`;
+    reportIssues([{ code: 'wrong-value', severity: 'error', message, source: '--by' }]);
+    return;
+  }
   if (options.figure !== undefined) writeForest(options.figure, synthesis, words);
   if (options.json) print(JSON.stringify(synthesis, null, 2));
   else if (options.csv) print(csvOf(synthesis));
-  else printSynthesis(synthesis, words, options.confidence);
+  else {
+    printSynthesis(synthesis, words, options.confidence);
+    const main = { ...how, model: wanted[0] };
+    if (field !== undefined) {
+      print(`\nby ${field}, each by itself (studies beside each other, not randomised groups):`);
+      for (const { value, studies, reading } of subgroupShares(synthesis, field, main))
+        print(`  ${value}: ${studies === 1 ? '1 study' : `${studies} studies`}, ${readingText(reading)}`);
+    }
+    if (options.cumulative) {
+      print('\nafter each report:');
+      for (const { study, reading } of cumulativeShares(synthesis, main))
+        print(`  + ${study}: ${readingText(reading)}`);
+    }
+  }
 }

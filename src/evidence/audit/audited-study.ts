@@ -50,8 +50,18 @@ export interface PrintedSize {
   readonly value: PrintedValue;
 }
 
+const sizesOfStudies = new WeakMap<AuditedStudy, Map<string, readonly PrintedSize[]>>();
+
 /** Every size printed for a group, each number once, largest first. */
-export function sizesOf({ values }: AuditedStudy, group: string): readonly PrintedSize[] {
+export function sizesOf(of: AuditedStudy, group: string): readonly PrintedSize[] {
+  const known = sizesOfStudies.get(of) ?? new Map<string, readonly PrintedSize[]>();
+  sizesOfStudies.set(of, known);
+  const sizes = known.get(group) ?? readSizes(of, group);
+  known.set(group, sizes);
+  return sizes;
+}
+
+function readSizes({ values }: AuditedStudy, group: string): readonly PrintedSize[] {
   const sizes = values.flatMap((value): PrintedSize[] => {
     if (value.group !== group || (value.what !== 'patients' && value.what !== 'evaluable')) return [];
     return /^\d{1,6}$/.test(value.value) ? [{ patients: Number(value.value), kind: value.what, value }] : [];
@@ -136,6 +146,22 @@ export function subjectOf(value: PrintedValue): string {
   }
 }
 
+const countKeys = new WeakMap<PrintedValue, string>();
+
 /** The same quantity of the same group, whether printed as a count or as a percentage. */
-export const countKey = (value: PrintedValue): string =>
-  [value.group, value.what, subjectOf(value).toLowerCase().replaceAll(/[–-]/gu, '-')].join('|');
+export function countKey(value: PrintedValue): string {
+  const known = countKeys.get(value);
+  if (known !== undefined) return known;
+  const key = [value.group, value.what, subjectOf(value).toLowerCase().replaceAll(/[–-]/gu, '-')].join('|');
+  countKeys.set(value, key);
+  return key;
+}
+
+const countedKeys = new WeakMap<AuditedStudy, ReadonlySet<string>>();
+
+/** Whether the count of a printed percentage is printed too: it decides, and the percentage follows. */
+export function hasCount(of: AuditedStudy, value: PrintedValue): boolean {
+  const known = countedKeys.get(of) ?? new Set(of.values.filter(({ as }) => as === 'count').map(countKey));
+  countedKeys.set(of, known);
+  return value.as === 'percent' && known.has(countKey(value));
+}

@@ -32,7 +32,7 @@ test('a percentage changed at random is found as often as the power of the test 
   let found = 0;
   let expected = 0;
   let variance = 0;
-  const studies = 4000;
+  const studies = 3000;
   for (let at = 0; at < studies; at += 1) {
     const size = 5 + Math.floor(next() * 195);
     const decimals = next() < 0.5 ? 0 : 1;
@@ -62,7 +62,7 @@ test('a percentage of a clean study moved by one patient and ten units is found 
   let changed = 0;
   let found = 0;
   let expected = 0;
-  for (let seed = 1; seed <= 1000; seed += 1) {
+  for (let seed = 1; seed <= 600; seed += 1) {
     const made = cleanStudy(seed);
     const { printed } = made;
     const size = Number(printed?.values[0]?.value);
@@ -81,6 +81,6 @@ test('a percentage of a clean study moved by one patient and ten units is found 
     if (!prints.includes(text)) expected += 1;
     if (findings.some(({ outcome }) => faults.includes(outcome))) found += 1;
   }
-  assert.ok(changed > 300, `${changed} changed`);
+  assert.ok(changed > 150, `${changed} changed`);
   assert.equal(found, expected);
 });

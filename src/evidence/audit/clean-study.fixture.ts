@@ -43,12 +43,19 @@ function drawCounts(size: number, next: () => number): Counts {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const counts: [number, number, number, number, number] = [0, 0, 0, 0, 0];
   for (let at = 0; at < size; at += 1) {
-    let left = next() * total;
-    const category = weights.findIndex((weight) => (left -= weight) < 0);
-    const drawn = category < 0 ? 4 : category;
-    if (drawn === 0 || drawn === 1 || drawn === 2 || drawn === 3 || drawn === 4) counts[drawn] += 1;
+    const drawn = drawnOf(weights, next() * total);
+    counts[drawn] += 1;
   }
   return counts;
+}
+
+/** The category in which a point on the line of the weights lies. */
+function drawnOf(weights: readonly number[], point: number): 0 | 1 | 2 | 3 | 4 {
+  const [first = 0, second = 0, third = 0, fourth = 0] = weights;
+  if (point < first) return 0;
+  if (point < first + second) return 1;
+  if (point < first + second + third) return 2;
+  return point < first + second + third + fourth ? 3 : 4;
 }
 
 function responseValues(group: string, [cr, pr, sd, pd, ne]: Counts, style: Style): PrintedValue[] {
@@ -129,6 +136,7 @@ export function cleanStudy(seed: number): Study {
   const lines = drawCounts(whole, next);
   const events = ['neutropenia', 'nausea', 'fatigue'].map((term) => [term, between(0, whole)] as const);
   const positive = between(0, whole);
+  const [hasTimes, hasParts, hasEvents, hasP] = [next() < 0.5, next() < 0.5, next() < 0.6, next() < 0.5];
   const values: PrintedValue[] = [
     patients('all', whole),
     patients('a', one),
@@ -138,14 +146,20 @@ export function cleanStudy(seed: number): Study {
     ...responseValues('all', total, style),
     ...responseValues('a', first, style),
     ...responseValues('b', second, style),
-    ...timeValues('all', [...firstTimes, ...secondTimes]),
-    ...timeValues('a', firstTimes),
-    ...timeValues('b', secondTimes),
-    ...sites.map((count, at) => part('all', 'site', `site ${at}`, String(count), 'count')),
-    ...lines.map((count, at) =>
+    ...(hasTimes
+      ? [
+          ...timeValues('all', [...firstTimes, ...secondTimes]),
+          ...timeValues('a', firstTimes),
+          ...timeValues('b', secondTimes),
+        ]
+      : []),
+    ...(hasParts ? sites : []).map((count, at) =>
+      part('all', 'site', `site ${at}`, String(count), 'count'),
+    ),
+    ...(hasParts ? lines : []).map((count, at) =>
       part('all', 'line', `line ${at}`, percentage(count, whole, style), 'percent'),
     ),
-    ...events.map(([term, count]) => toxicity('all', term, percentage(count, whole, style))),
+    ...(hasEvents ? events : []).map(([term, count]) => toxicity('all', term, percentage(count, whole, style))),
     { group: 'all', what: 'marker', term: 'marker', value: String(positive), as: 'count', place },
     {
       group: 'all',
@@ -155,7 +169,9 @@ export function cleanStudy(seed: number): Study {
       as: 'percent',
       place,
     },
-    {
+  ];
+  if (hasP)
+    values.push({
       group: 'all',
       what: 'pValue',
       of: 'objectiveResponse',
@@ -165,7 +181,6 @@ export function cleanStudy(seed: number): Study {
         : ({ relation: '=', value: p.toFixed(3) } as const)),
       as: 'p',
       place,
-    },
-  ];
+    });
   return studyOf({ groups: groupsOf('all', 'a<all', 'b<all'), values }, { id: `clean-${seed}` });
 }

@@ -4,25 +4,25 @@ import { type Study, study } from '../study.ts';
 
 export const place = { document: '004', section: 'Table 1', lines: '1-2' } as const;
 
+const base: Study = study.parse({
+  cajal: 'study/1',
+  id: 'a-study',
+  title: 'A study',
+  citation: { year: 2010 },
+  published: '2010',
+  verification: 'read',
+  readIn: place,
+  design: { type: 'retrospectiveSeries' },
+  selection: 'unstated',
+  population: { words: 'patients', entity: 'nec' },
+});
+
 /** A study with these printed results; `more` overrides anything else. */
 export function studyOf(
   printed: Partial<PrintedResults> & Pick<PrintedResults, 'groups'>,
   more: Partial<Study> = {},
 ): Study {
-  return study.parse({
-    cajal: 'study/1',
-    id: 'a-study',
-    title: 'A study',
-    citation: { year: 2010 },
-    published: '2010',
-    verification: 'read',
-    readIn: place,
-    design: { type: 'retrospectiveSeries' },
-    selection: 'unstated',
-    population: { words: 'patients', entity: 'nec' },
-    printed,
-    ...more,
-  });
+  return { ...base, printed: { values: [], comparisons: [], verdicts: [], ...printed }, ...more };
 }
 
 /** Groups by their ids; `part<whole` for a part. */

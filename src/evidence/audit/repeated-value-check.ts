@@ -6,10 +6,10 @@ import { readPrintedDecimal, sameQuantity } from '../../statistics/index.ts';
 import type { PrintedValue } from '../printed/index.ts';
 import {
   type AuditedStudy,
-  countKey,
   evidenceOf,
   groupedBy,
   groupWords,
+  hasCount,
   subjectOf,
 } from './audited-study.ts';
 import { type AuditAnswer, type AuditExplained, type AuditFinding, finding } from './finding.ts';
@@ -38,13 +38,6 @@ const keyOf = (value: PrintedValue): string => {
   const unit = 'unit' in value ? value.unit : '';
   return [value.group, value.what, subject, value.as, unit].join('|');
 };
-
-/** Percentages whose count is printed are tested with it: two of them differ only in their denominators. */
-function hasCount({ values }: AuditedStudy, of: PrintedValue): boolean {
-  return (
-    of.as === 'percent' && values.some((value) => value.as === 'count' && countKey(value) === countKey(of))
-  );
-}
 
 export function repeatedValueCheck(of: AuditedStudy): AuditAnswer {
   const findings: AuditFinding[] = [];

@@ -45,11 +45,13 @@ export function subgroupCheck(of: AuditedStudy): AuditAnswer {
   const findings = shares.flatMap((part): AuditFinding[] => {
     const parent = of.groups.find(({ id }) => id === part.group)?.partOf;
     if (parent === undefined) return [];
-    const partCounts = countsOf(of, part);
+    const wholes = shares.filter(
+      (whole) =>
+        whole.group === parent && whole.what === part.what && partOfPaper(whole) === partOfPaper(part),
+    );
+    const partCounts = wholes.length === 0 ? undefined : countsOf(of, part);
     if (partCounts === undefined) return [];
-    return shares.flatMap((whole): AuditFinding[] => {
-      if (whole.group !== parent || whole.what !== part.what) return [];
-      if (partOfPaper(whole) !== partOfPaper(part)) return [];
+    return wholes.flatMap((whole): AuditFinding[] => {
       const wholeCounts = countsOf(of, whole);
       if (wholeCounts === undefined) return [];
       const smallest = Math.min(...sizesOf(of, part.group).map(({ patients }) => patients));

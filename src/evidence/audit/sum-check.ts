@@ -6,10 +6,10 @@ import { sumWithRounding } from '../../statistics/index.ts';
 import type { PrintedValue } from '../printed/index.ts';
 import {
   type AuditedStudy,
-  countKey,
   evidenceOf,
   groupedBy,
   groupWords,
+  hasCount,
   partOfPaper,
   sizesOf,
 } from './audited-study.ts';
@@ -208,11 +208,6 @@ function responses(of: AuditedStudy, into: SumFound): void {
 function exceeds(part: PrintedValue, whole: PrintedValue): boolean {
   const sum = sumWithRounding([part.value], whole.value, { relation: 'atMost' });
   return sum.outcome === 'impossible' || sum.outcome === 'truncated';
-}
-
-/** Whether the count of a percentage is printed too. */
-function hasCount({ values }: AuditedStudy, of: PrintedValue): boolean {
-  return values.some((value) => value.as === 'count' && countKey(value) === countKey(of));
 }
 
 /** Parts of a partition against the size of the group, or against 100. */

@@ -50,48 +50,63 @@ function criteriaOf({ study }: SelectedRate): string {
   return criteria.length === 0 ? notSaid : [...new Set(criteria)].join(', ');
 }
 
+/** The names of the fields. */
+export const comparedFieldNames = [
+  'disease',
+  'treatment',
+  'line of treatment',
+  'design',
+  'prospective',
+  'selection',
+  'centres',
+  'denominator',
+  'count',
+  'response criteria',
+  'year of report',
+  'how it was read',
+] as const;
+export type ComparedFieldName = (typeof comparedFieldNames)[number];
+
 /** The fields, in the order in which a reader weighs them. */
 const fields = (
   reading: EntityReading,
-): readonly (readonly [field: string, of: (rate: SelectedRate) => string])[] => [
-  ['disease', ({ population }) => entity(entityOf(population, reading)).name],
-  [
-    'treatment',
-    (rate) =>
-      armsOf(rate)
-        .map(({ regimen, label }) => regimen ?? label)
-        .join(' or ') || notSaid,
-  ],
-  ['line of treatment', linesOf],
-  ['design', ({ study }) => study.design.type],
-  ['prospective', ({ study }) => said(study.design.prospective, 'prospective', 'retrospective')],
-  ['selection', ({ study }) => (study.selection === 'unstated' ? notSaid : study.selection)],
-  ['centres', ({ study }) => study.design.centres ?? notSaid],
-  ['denominator', ({ result }) => (result.denominator === 'unstated' ? notSaid : result.denominator)],
-  [
-    'count',
-    ({ result }) => {
-      if (result.inferred !== undefined) return 'over an inferred denominator';
-      return result.derived ? 'worked out from a percentage' : 'printed';
-    },
-  ],
-  ['response criteria', criteriaOf],
-  ['year of report', ({ study }) => String(study.citation.year)],
-  [
-    'how it was read',
-    ({ study }) => (study.verification === 'read' ? 'in the report itself' : 'in another report'),
-  ],
-];
+): Readonly<Record<ComparedFieldName, (rate: SelectedRate) => string>> => ({
+  disease: ({ population }) => entity(entityOf(population, reading)).name,
+  treatment: (rate) =>
+    armsOf(rate)
+      .map(({ regimen, label }) => regimen ?? label)
+      .join(' or ') || notSaid,
+  'line of treatment': linesOf,
+  design: ({ study }) => study.design.type,
+  prospective: ({ study }) => said(study.design.prospective, 'prospective', 'retrospective'),
+  selection: ({ study }) => (study.selection === 'unstated' ? notSaid : study.selection),
+  centres: ({ study }) => study.design.centres ?? notSaid,
+  denominator: ({ result }) => (result.denominator === 'unstated' ? notSaid : result.denominator),
+  count: ({ result }) => {
+    if (result.inferred !== undefined) return 'over an inferred denominator';
+    return result.derived ? 'worked out from a percentage' : 'printed';
+  },
+  'response criteria': criteriaOf,
+  'year of report': ({ study }) => String(study.citation.year),
+  'how it was read': ({ study }) =>
+    study.verification === 'read' ? 'in the report itself' : 'in another report',
+});
+
+/** What a field says of a count. */
+export function fieldValue(field: ComparedFieldName, rate: SelectedRate, reading: EntityReading): string {
+  return fields(reading)[field](rate);
+}
 
 /** The panel of some counts. */
 export function comparabilityPanel(
   rates: readonly SelectedRate[],
   reading: EntityReading,
 ): readonly ComparedField[] {
-  return fields(reading).map(([field, of]) => {
+  const of = fields(reading);
+  return comparedFieldNames.map((field) => {
     const values = new Map<string, string[]>();
     for (const rate of rates) {
-      const value = of(rate);
+      const value = of[field](rate);
       values.set(value, [...(values.get(value) ?? []), rate.words]);
     }
     return {

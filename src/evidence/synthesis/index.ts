@@ -8,7 +8,13 @@ export {
   borrowRefusalText,
   type FalsePositives,
 } from './borrowing.ts';
-export { type ComparedField, type ComparedValue, comparabilityPanel } from './comparability-panel.ts';
+export {
+  type ComparedField,
+  type ComparedFieldName,
+  type ComparedValue,
+  comparabilityPanel,
+  comparedFieldNames,
+} from './comparability-panel.ts';
 export { type DescribedTime, describedTimes } from './described-times.ts';
 export {
   type PooledShare,
@@ -23,10 +29,13 @@ export {
 } from './pooled-share.ts';
 export { type EntityReading, entityOf, populationTruth } from './population-truth.ts';
 export {
+  cumulativeShares,
   type ExactRate,
   type ModelledShare,
   type RateSynthesis,
   type SensitivityAnalysis,
+  type SubgroupShare,
+  subgroupShares,
   synthesiseRates,
   type WithoutStudy,
 } from './rate-synthesis.ts';

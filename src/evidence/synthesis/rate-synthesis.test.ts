@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { usualPooling } from './pooled-share.ts';
-import { synthesiseRates } from './rate-synthesis.ts';
+import { cumulativeShares, subgroupShares, synthesiseRates } from './rate-synthesis.ts';
 import type { RateQuestion } from './selected-rate.ts';
 import { madeStudy } from './synthesis.fixture.ts';
 
@@ -58,4 +58,29 @@ test('leaving out each study is told from three on, and the panel names the fiel
   assert.deepEqual(differing, ['design', 'prospective', 'year of report']);
   const unsaid = panel.filter((field) => field.unsaid).map(({ field }) => field);
   assert.deepEqual(unsaid, ['line of treatment', 'prospective', 'centres', 'response criteria']);
+});
+
+test('subgroups are pooled by themselves, and the cumulative share follows the years', () => {
+  const year = (of: number) => ({ citation: { authors: String(of), year: of } });
+  const library = [
+    madeStudy('study-a', 5, 10, year(2012)),
+    madeStudy('study-b', 8, 20, { ...year(2001), design: { type: 'singleArmTrial' } }),
+    madeStudy('study-c', 9, 12, year(2007)),
+  ];
+  const synthesis = synthesiseRates(library, question, ['glmm'], usualPooling);
+  const groups = subgroupShares(synthesis, 'design', usualPooling);
+  assert.deepEqual(
+    groups.map(({ value, studies, reading }) => [value, studies, reading.ok || reading.reason]),
+    [
+      ['retrospectiveSeries', 2, true],
+      ['singleArmTrial', 1, 'singleStudy'],
+    ],
+  );
+  const steps = cumulativeShares(synthesis, usualPooling);
+  assert.deepEqual(
+    steps.map(({ study }) => study.slice(0, 4)),
+    ['2001', '2007', '2012'],
+  );
+  const last = steps.at(-1)?.reading;
+  assert.equal(last?.ok && last.pooled.patients, 42);
 });

@@ -5,7 +5,12 @@
  */
 import { clopperPearson } from '../../statistics/index.ts';
 import type { Study } from '../study.ts';
-import { type ComparedField, comparabilityPanel } from './comparability-panel.ts';
+import {
+  type ComparedField,
+  type ComparedFieldName,
+  comparabilityPanel,
+  fieldValue,
+} from './comparability-panel.ts';
 import { type PooledShareReading, pooledShare, type ShareModel, type SharePooling } from './pooled-share.ts';
 import { type RateLeftOut, type RateQuestion, type SelectedRate, selectRates } from './selected-rate.ts';
 
@@ -113,4 +118,40 @@ export function synthesiseRates(
       return same ? [] : [{ words, studies: rates.length, reading: poolMain(rates) }];
     }),
   };
+}
+
+/** The studies of one value of a field, pooled by themselves. */
+export interface SubgroupShare {
+  readonly value: string;
+  readonly studies: number;
+  readonly reading: PooledShareReading;
+}
+
+/**
+ * Subgroups by a field of the panel, each pooled by itself. They are studies beside each other, not randomised groups: a
+ * difference between them is one of studies.
+ */
+export function subgroupShares(
+  { rates, question }: RateSynthesis,
+  field: ComparedFieldName,
+  how: SharePooling,
+): readonly SubgroupShare[] {
+  const selected = rates.map(({ rate }) => rate);
+  const groups = Map.groupBy(selected, (rate) => fieldValue(field, rate, question.reading));
+  return [...groups].map(([value, own]) => ({
+    value,
+    studies: own.length,
+    reading: pooledShare(own, how),
+  }));
+}
+
+/** The pooled share after each report, in the order of years. */
+export function cumulativeShares({ rates }: RateSynthesis, how: SharePooling): readonly WithoutStudy[] {
+  const inOrder = rates
+    .map(({ rate }) => rate)
+    .toSorted((a, b) => a.study.citation.year - b.study.citation.year);
+  return inOrder.map((rate, at) => ({
+    study: rate.words,
+    reading: pooledShare(inOrder.slice(0, at + 1), how),
+  }));
 }

@@ -111,10 +111,10 @@ function reasonAgainst(
   asked: RateQuestion,
 ): RateLeftOutReason | undefined {
   if (!isRateStudy(study)) return 'chosenByOutcome';
-  if (asked.document !== undefined && result.place.document !== asked.document) return 'otherDocument';
-  if (!fitsTreatment(study, result, asked)) return 'otherTreatment';
   const truth = populationTruth(asked.where, population, asked.reading);
   if (truth === 'unmet') return 'otherPopulation';
+  if (asked.document !== undefined && result.place.document !== asked.document) return 'otherDocument';
+  if (!fitsTreatment(study, result, asked)) return 'otherTreatment';
   if (truth === 'unknown') return 'populationUnknown';
   if (!wantsDenominator(asked.denominator, result.denominator)) return 'otherDenominator';
   if (result.inferred !== undefined && !asked.withInferred) return 'denominatorInferred';

@@ -210,7 +210,7 @@ function figures(view: PoolView, synthesis: RateSynthesis, description: string):
   const { length } = synthesis.rates;
   const allowed = length >= fewestForFunnel || (view.form.funnel && length >= 2);
   return markup`${picture('forest', description)}
-<ul class="app-links"><li><a href="/evidence/pool.csv${query}" download>The studies as CSV</a></li><li><a href="/evidence/pool/forest.svg${query}">The forest as SVG</a></li></ul>
+<ul class="app-links"><li><a href="/evidence/pool.csv${query}" download>The studies as CSV</a></li><li><a href="/evidence/pool/forest.svg${query}">The forest as SVG</a></li><li><a href="/evidence/borrow${query}">What these studies borrow from each other</a></li></ul>
 <h2 id="funnel">Funnel</h2>
 <p>Shares stand against the number of patients: the error of a share and of its log odds is made from the share itself, so that a funnel on the logit scale leans by arithmetic alone (Hunter et al., J Clin Epidemiol 2014;67:897).</p>
 ${

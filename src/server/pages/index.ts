@@ -4,6 +4,7 @@ export { type CaseForm, caseFormPage, emptyForm } from './case-form-page.ts';
 export { caseListPage, listQuestion } from './case-list-page.ts';
 export { casePage, questionQuery } from './case-page.ts';
 export { auditSieve, evidenceAuditPage, sifted } from './evidence-audit-page.ts';
+export { evidenceBorrowPage } from './evidence-borrow-page.ts';
 export { evidenceConflictsPage } from './evidence-conflicts-page.ts';
 export { evidenceListPage } from './evidence-list-page.ts';
 export { evidencePoolPage } from './evidence-pool-page.ts';

@@ -78,7 +78,7 @@ export function proportionEffect(
 }
 
 /** Whether a study has an empty cell. */
-const hasEmptyCell = ({ treated, control }: StudyArms): boolean =>
+export const hasEmptyCell = ({ treated, control }: StudyArms): boolean =>
   [treated.count, treated.of - treated.count, control.count, control.of - control.count].includes(0);
 
 function armsEffect(

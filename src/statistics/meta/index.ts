@@ -10,6 +10,21 @@ export {
 } from './between-study-variance.ts';
 export { type BinomialNormalFit, type BinomialNormalReading, binomialNormal } from './binomial-normal.ts';
 export {
+  armContrasts,
+  type ContrastFault,
+  type ContrastMeasure,
+  type ContrastReading,
+  contrastMeasures,
+  contrastOf,
+  hazardContrasts,
+  isRatioMeasure,
+  type NamedArms,
+  type NamedHazardRatio,
+  type PooledContrasts,
+  type PooledContrastsReading,
+  poolContrasts,
+} from './contrast.ts';
+export {
   type EffectSize,
   type ProportionMeasure,
   proportionEffect,
