@@ -51,9 +51,10 @@ export function addContrast(command: Command): void {
     .option('--p <column>', 'two-sided p of the hazard ratio, where no interval is printed')
     .option('--printed-confidence <level>', 'level of the printed intervals', levelOf, 0.95)
     .addOption(
-      new Option('--measure <measure>', 'odds ratio, risk ratio, risk difference, arcsines, hazard ratio').choices(
-        contrastMeasureNames,
-      ),
+      new Option(
+        '--measure <measure>',
+        'odds ratio, risk ratio, risk difference, arcsines, hazard ratio',
+      ).choices(contrastMeasureNames),
     )
     .addOption(
       new Option('--tau <estimator>', 'variance between studies').choices(tauEstimatorNames).default('REML'),

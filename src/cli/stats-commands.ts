@@ -1,6 +1,7 @@
 /** The statistics commands, their arguments and their help. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { addBorrow } from './borrow-command.ts';
+import { addContrast } from './contrast-command.ts';
 import { addCox } from './cox-command.ts';
 import { addPool } from './pool-command.ts';
 import { addInference } from './stats-inference-commands.ts';
@@ -79,5 +80,6 @@ export function addStats(program: Command): void {
     });
   addInference(command);
   addPool(command);
+  addContrast(command);
   addBorrow(command);
 }

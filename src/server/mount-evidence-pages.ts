@@ -1,6 +1,6 @@
 /** The evidence library: studies, the audit, tables of papers, statements and conflicts. The library is loaded when first asked for. */
 import type { Hono } from 'hono';
-import { conflictRegister, overdueStatements, weighStatement } from '../evidence/index.ts';
+import { conflictRegister, exhibitTable, overdueStatements, weighStatement } from '../evidence/index.ts';
 import { nearestWord } from '../reading/index.ts';
 import { auditReport, renderAuditCsv, renderAuditMarkdown } from '../report/index.ts';
 import { parsePatientDate } from '../units/index.ts';
@@ -89,7 +89,15 @@ export function mountEvidencePages(app: Hono, parts: ServerParts): void {
         `Paper ${document} has no "${asked.slice(0, 60)}"; it has ${there === '' ? 'no tables' : there}.`,
       );
     }
-    return pageResponse(evidenceTablePage({ paper, exhibit, studies }), softwareVersion);
+    return pageResponse(
+      evidenceTablePage({
+        paper,
+        exhibit,
+        studies,
+        asPrinted: exhibitTable(studies, paper, exhibit.id),
+      }),
+      softwareVersion,
+    );
   });
 
   app.get('/evidence/audit', (context) => {

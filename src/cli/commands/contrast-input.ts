@@ -129,7 +129,10 @@ const hazardText = ({ hazardRatio, interval, p }: NamedHazardRatio): string =>
     : `${hazardRatio} (${interval.lower} to ${interval.upper})`;
 
 /** Reads the table; undefined where it cannot be read, with its issues written. */
-export function contrastStudiesOf(path: string, options: ContrastCommandOptions): ContrastStudies | undefined {
+export function contrastStudiesOf(
+  path: string,
+  options: ContrastCommandOptions,
+): ContrastStudies | undefined {
   const columns = columnsOf(options);
   if (typeof columns === 'string') return refuse(columns);
   const { study, measure } = options;

@@ -153,13 +153,13 @@ export function cleanStudy(seed: number): Study {
           ...timeValues('b', secondTimes),
         ]
       : []),
-    ...(hasParts ? sites : []).map((count, at) =>
-      part('all', 'site', `site ${at}`, String(count), 'count'),
-    ),
+    ...(hasParts ? sites : []).map((count, at) => part('all', 'site', `site ${at}`, String(count), 'count')),
     ...(hasParts ? lines : []).map((count, at) =>
       part('all', 'line', `line ${at}`, percentage(count, whole, style), 'percent'),
     ),
-    ...(hasEvents ? events : []).map(([term, count]) => toxicity('all', term, percentage(count, whole, style))),
+    ...(hasEvents ? events : []).map(([term, count]) =>
+      toxicity('all', term, percentage(count, whole, style)),
+    ),
     { group: 'all', what: 'marker', term: 'marker', value: String(positive), as: 'count', place },
     {
       group: 'all',

@@ -31,7 +31,10 @@ test('findings of one id become one, with all places, the stronger outcome and t
   });
   const [merged] = findings;
   assert.equal(findings.length, 1);
-  assert.deepEqual(merged?.printed.map(({ place }) => place.lines), ['121', '302']);
+  assert.deepEqual(
+    merged?.printed.map(({ place }) => place.lines),
+    ['121', '302'],
+  );
   assert.equal(merged?.outcome, 'impossible');
   assert.equal(merged?.certainty, 'certain');
   assert.equal(merged?.recomputed, '66 is 30/45; no n fits');

@@ -17,7 +17,12 @@ const part = (
   partition = scheme === 'site',
 ): PrintedValue => ({ group: 'all', what: 'part', scheme, term, partition, value, as, place });
 
-const counted = (term: string, value: string, as: 'count' | 'percent', section = 'Table 1'): PrintedValue => ({
+const counted = (
+  term: string,
+  value: string,
+  as: 'count' | 'percent',
+  section = 'Table 1',
+): PrintedValue => ({
   group: 'all',
   what: 'toxicity',
   term,
@@ -36,7 +41,12 @@ const measured = (term: string, value: string, as: 'count' | 'percent'): Printed
 });
 
 /** What is printed, and the findings as `check outcome recomputed-part`. */
-const rules: readonly (readonly [string, Groups, readonly PrintedValue[], readonly (readonly [string, RegExp])[]])[] = [
+const rules: readonly (readonly [
+  string,
+  Groups,
+  readonly PrintedValue[],
+  readonly (readonly [string, RegExp])[],
+])[] = [
   ['5 of 18 is 27.8', all, [patients('all', 18), toxicity('all', 'nausea', '27.8')], []],
   [
     'digits cut off: 30 of 45 is 66.7',
@@ -47,7 +57,12 @@ const rules: readonly (readonly [string, Groups, readonly PrintedValue[], readon
   [
     'no patients out of 8 are 76%',
     all,
-    [patients('all', 8), toxicity('all', 'a', '25'), toxicity('all', 'b', '76'), toxicity('all', 'c', '37.5')],
+    [
+      patients('all', 8),
+      toxicity('all', 'a', '25'),
+      toxicity('all', 'b', '76'),
+      toxicity('all', 'c', '37.5'),
+    ],
     [['percentage impossible', /76% is of no whole number out of 8/]],
   ],
   [
@@ -121,8 +136,18 @@ const rules: readonly (readonly [string, Groups, readonly PrintedValue[], readon
     ],
     [],
   ],
-  ['15 and 37 are 53: 12 and 29 of 78', all, [patients('all', 78), ...responses('all', { RR: '53', CR: '15', PR: '37' })], []],
-  ['17, 42 and 42 are 101', all, [patients('all', 12), ...responses('all', { CR: '0', PR: '17', SD: '42', PD: '42' })], []],
+  [
+    '15 and 37 are 53: 12 and 29 of 78',
+    all,
+    [patients('all', 78), ...responses('all', { RR: '53', CR: '15', PR: '37' })],
+    [],
+  ],
+  [
+    '17, 42 and 42 are 101',
+    all,
+    [patients('all', 12), ...responses('all', { CR: '0', PR: '17', SD: '42', PD: '42' })],
+    [],
+  ],
   [
     'response and stable disease that leave patients out',
     all,

@@ -44,17 +44,33 @@ const rules: readonly (readonly [string, Groups, readonly PrintedValue[], readon
   [
     'shortest PFS above shortest OS',
     all,
-    [median('all', 'overallSurvival', '11.7', '0.6–34.5'), median('all', 'progressionFreeSurvival', '3.7', '1.2–12.0')],
+    [
+      median('all', 'overallSurvival', '11.7', '0.6–34.5'),
+      median('all', 'progressionFreeSurvival', '3.7', '1.2–12.0'),
+    ],
     ['timeOrder conflicting'],
   ],
   [
     'ranges in order',
     all,
-    [median('all', 'overallSurvival', '11.7', '1.2–34.5'), median('all', 'progressionFreeSurvival', '3.7', '0.6–12.0')],
+    [
+      median('all', 'overallSurvival', '11.7', '1.2–34.5'),
+      median('all', 'progressionFreeSurvival', '3.7', '0.6–12.0'),
+    ],
     [],
   ],
-  ['a median beyond its range', all, [median('all', 'overallSurvival', '40', '3–30')], ['medianAndRange impossible']],
-  ['a median at the longest time', all, [median('all', 'overallSurvival', '40', '3–40+')], ['medianAndRange conflicting']],
+  [
+    'a median beyond its range',
+    all,
+    [median('all', 'overallSurvival', '40', '3–30')],
+    ['medianAndRange impossible'],
+  ],
+  [
+    'a median at the longest time',
+    all,
+    [median('all', 'overallSurvival', '40', '3–40+')],
+    ['medianAndRange conflicting'],
+  ],
   ['a median far below the longest time', all, [median('all', 'overallSurvival', '5', '1–44+')], []],
   [
     'a whole whose median is above both parts',
@@ -91,7 +107,12 @@ const rules: readonly (readonly [string, Groups, readonly PrintedValue[], readon
     [patients('all', 18), median('all', 'overallSurvival', '11.4', '8.9 months–NE')],
     ['intervalAsRange conflicting'],
   ],
-  ['a range of 78 patients', all, [patients('all', 78), median('all', 'overallSurvival', '14.5', '0.5–60')], []],
+  [
+    'a range of 78 patients',
+    all,
+    [patients('all', 78), median('all', 'overallSurvival', '14.5', '0.5–60')],
+    [],
+  ],
   [
     'the textbook interval of 7 of 17',
     all,
@@ -123,23 +144,35 @@ const rules: readonly (readonly [string, Groups, readonly PrintedValue[], readon
   [
     'a p value that Fisher gives',
     arms,
-    [patients('a', 20), patients('b', 20), ...responses('a', { RR: '50' }), ...responses('b', { RR: '10' }), pValue('.014')],
+    [
+      patients('a', 20),
+      patients('b', 20),
+      ...responses('a', { RR: '50' }),
+      ...responses('b', { RR: '10' }),
+      pValue('.014'),
+    ],
     [],
   ],
   [
     'a p value that no test gives',
     arms,
-    [patients('a', 20), patients('b', 20), ...responses('a', { RR: '50' }), ...responses('b', { RR: '10' }), pValue('.3')],
+    [
+      patients('a', 20),
+      patients('b', 20),
+      ...responses('a', { RR: '50' }),
+      ...responses('b', { RR: '10' }),
+      pValue('.3'),
+    ],
     ['pValue conflicting'],
   ],
-  [
-    'a value in the dress of a bound',
-    arms,
-    [pValue('.0148', '<')],
-    ['pValue conflicting'],
-  ],
+  ['a value in the dress of a bound', arms, [pValue('.0148', '<')], ['pValue conflicting']],
   ['a bound', arms, [pValue('.001', '<')], []],
-  ['79% less risk is a hazard ratio of 0.21', all, [risk('hazardRatio', '0.21'), risk('riskReduction', '79')], []],
+  [
+    '79% less risk is a hazard ratio of 0.21',
+    all,
+    [risk('hazardRatio', '0.21'), risk('riskReduction', '79')],
+    [],
+  ],
   [
     '79% less risk is no hazard ratio of 0.31',
     all,

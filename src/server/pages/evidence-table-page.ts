@@ -1,5 +1,11 @@
 /** A table of a paper, printed again from the data: each value with its study, its group and its lines. */
-import { type Paper, type PrintedValue, printedSubject, type Study } from '../../evidence/index.ts';
+import {
+  type ExhibitTable,
+  type Paper,
+  type PrintedValue,
+  printedSubject,
+  type Study,
+} from '../../evidence/index.ts';
 import { evidenceTable } from './evidence-table.ts';
 import {
   byLine,
@@ -13,7 +19,7 @@ import {
   valueAnchor,
 } from './evidence-words.ts';
 import type { Page } from './layout.ts';
-import { markup } from './markup.ts';
+import { type Insertion, markup } from './markup.ts';
 
 interface Cell {
   readonly value: PrintedValue;
@@ -33,10 +39,31 @@ export interface PaperTableView {
   readonly paper: Paper;
   readonly exhibit: Paper['tables'][number];
   readonly studies: readonly Study[];
+  /** The table in the paper's columns. */
+  readonly asPrinted: ExhibitTable | undefined;
+}
+
+/** The table in the paper's own columns; each row leads to its study. */
+function paperColumns({ exhibit, asPrinted }: PaperTableView): Insertion {
+  if (asPrinted === undefined || asPrinted.headers.length === 0 || asPrinted.rows.length === 0)
+    return undefined;
+  return markup`<h2 id="as-printed">In the columns of the paper</h2>
+<p class="app-count">Put together from the values below; wording and order within a cell may differ from print.</p>
+${evidenceTable(
+  `${exhibit.id} in the columns of the paper`,
+  asPrinted.headers,
+  asPrinted.rows.map(({ study, cells }) => ({
+    cells: cells.map(({ text }, at) =>
+      at === 0 ? markup`<a href="${studyHref(study)}">${text === '' ? study : text}</a>` : text,
+    ),
+  })),
+)}
+`;
 }
 
 /** The page. */
-export function evidenceTablePage({ paper, exhibit, studies }: PaperTableView): Page {
+export function evidenceTablePage(view: PaperTableView): Page {
+  const { paper, exhibit, studies } = view;
   const rows = studies
     .map((study) => ({ study, cells: cellsOf(study, paper.id, exhibit.id) }))
     .flatMap(({ study, cells }) => {
@@ -58,9 +85,11 @@ ${researchLine}
       .map(({ id }) => markup`<li><a href="${tableHref(paper.id, id)}">${id}</a></li>`)}</ul>
 <p class="app-count">Lines ${exhibit.lines}. ${rows.length} ${rows.length === 1 ? 'study' : 'studies'}, ${values} values.${exhibit.columns.length === 0 ? '' : ` Columns as printed: ${exhibit.columns.map(({ header }) => header).join(' | ')}.`}</p>
 ${rows.length === 0 ? markup`<p class="app-empty">No value of this table is held.</p>` : undefined}
+${paperColumns(view)}
+${rows.length === 0 ? undefined : markup`<h2 id="values">Value by value</h2>`}
 ${rows.map(({ study, cells }) => {
   const groups = study.printed?.groups ?? [];
-  return markup`<h2 id="${study.id}"><a href="${studyHref(study.id)}">${shortCitation(study)}</a></h2>
+  return markup`<h3 id="${study.id}"><a href="${studyHref(study.id)}">${shortCitation(study)}</a></h3>
 ${evidenceTable(
   `${shortCitation(study)} in ${exhibit.id}`,
   ['What', 'Group', 'As', 'Printed', 'Lines'],

@@ -35,7 +35,7 @@ export const appEvidence = `.app-ways { border-bottom: 1px solid var(--rule); ma
 }
 .app-table-frame + .app-figure { margin-top: 1.25rem; }
 @media print {
-  .app-ways, .app-sieve, .app-do { display: none; }
+  .app-ways, .app-sieve, .app-sieve + .app-question { display: none; }
   .app-evidence { font-size: 0.82rem; }
   .app-table-frame { overflow: visible; }
   .app-table-frame table.app-evidence { display: table; }
