@@ -4,33 +4,27 @@
  * `CAJAL_WRITE_AUDIT=1 node bin/test.js test/audit-of-papers.test.ts` and read the difference.
  */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
-import { auditLibrary, paper, study } from '../src/evidence/index.ts';
+import { auditLibrary, knowledgePlaces, loadKnowledge, loadPrinted } from '../src/index.ts';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const knowledge = join(here, '..', 'knowledge');
-const list = join(here, 'audit-of-papers.json');
-
-const read = (folder: string): readonly unknown[] =>
-  readdirSync(join(knowledge, folder))
-    .filter((name) => name.endsWith('.yaml'))
-    .toSorted()
-    .map((name): unknown => parse(readFileSync(join(knowledge, folder, name), 'utf8')));
-
-const studies = read('studies').map((each) => study.parse(each));
-const papers = read('papers').map((each) => paper.parse(each));
+const list = fileURLToPath(new URL('audit-of-papers.json', import.meta.url));
+const places = knowledgePlaces(fileURLToPath(new URL('..', import.meta.url)));
+const { printed, papers } = loadPrinted(places);
+const results = new Map(printed.map((each) => [each.study, each.results]));
+const studies = loadKnowledge(places).base.evidence.studies.map((study) => {
+  const own = results.get(study.id);
+  return own === undefined ? study : { ...study, printed: own };
+});
 const { findings, explained } = auditLibrary(studies, papers);
 const ids = findings.map(({ id }) => id);
 
 const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 
 /** One line for what is right, with the place of its first value: the abstract and the table are two. */
-const explainedIds = explained.map(({ study: of, check, group, about, printed }) =>
-  [of, check, group, plain(about), plain(printed[0]?.place.section ?? '')].join('/'),
+const explainedIds = explained.map(({ study: of, check, group, about, printed: values }) =>
+  [of, check, group, plain(about), plain(values[0]?.place.section ?? '')].join('/'),
 );
 
 test('the findings and what is explained are those of the reviewed list', () => {
@@ -41,15 +35,15 @@ test('the findings and what is explained are those of the reviewed list', () => 
 
 test('no two findings share an id, and each has a place, a computation and an explanation', () => {
   assert.equal(new Set(ids).size, ids.length);
-  for (const { id, printed, recomputed, test: method, explanation } of findings) {
-    assert.ok(printed.length > 0, id);
+  for (const { id, printed: values, recomputed, test: method, explanation } of findings) {
+    assert.ok(values.length > 0, id);
     for (const text of [recomputed, method, explanation]) assert.ok(text.length > 0, id);
   }
 });
 
 test('every verdict of a curator is on a finding', () => {
-  for (const { id, printed } of studies)
-    for (const { check, group, about } of printed?.verdicts ?? [])
+  for (const { id, printed: own } of studies)
+    for (const { check, group, about } of own?.verdicts ?? [])
       assert.ok(
         findings.some(
           (each) => each.study === id && each.check === check && each.group === group && each.about === about,
@@ -59,10 +53,10 @@ test('every verdict of a curator is on a finding', () => {
 });
 
 test('a denominator that was inferred for a count has a finding with a verdict', () => {
-  for (const { id, counts, printed } of studies) {
+  for (const { id, counts, printed: own } of studies) {
     if (!counts.some(({ inferred }) => inferred !== undefined)) continue;
     assert.ok(
-      printed?.verdicts.some(({ check }) => check === 'denominator'),
+      own?.verdicts.some(({ check }) => check === 'denominator'),
       id,
     );
   }
@@ -84,14 +78,14 @@ const right: readonly (readonly [string, RegExp, string])[] = [
   ['entrectinib-etv6-ntrk3-net-2017', /^(?:14\.1|22\.8)%$/, 'growth from the baseline, not added up'],
 ];
 
-for (const [of, printed, why] of right)
+for (const [of, value, why] of right)
   test(`no finding on what is right: ${of}, ${why}`, () => {
     const raised = findings.filter(
       (each) =>
         each.study === of &&
         each.outcome !== 'unsupported' &&
         each.outcome !== 'undescribed' &&
-        each.printed.some((value) => printed.test(value.printed)),
+        each.printed.some((evidence) => value.test(evidence.printed)),
     );
     assert.deepEqual(
       raised.map(({ id }) => id),

@@ -7,10 +7,12 @@ import {
   type EvidenceCompareOptions,
   type EvidenceListOptions,
   type EvidencePoolOptions,
+  type EvidenceRatiosOptions,
   type EvidenceTableOptions,
   pooledTestNames,
   poolModelNames,
   predictionRuleNames,
+  ratioEndpointNames,
   tauEstimatorNames,
 } from './evidence-options.ts';
 import { addStatements } from './statement-commands.ts';
@@ -144,6 +146,20 @@ function addPool(command: Command): void {
     });
 }
 
+function addRatios(command: Command): void {
+  command
+    .command('ratios')
+    .description('hazard ratios of randomised studies side by side, pooled only where they compare the same')
+    .addOption(new Option('--of <endpoint>', 'only ratios of this time').choices(ratioEndpointNames))
+    .option('--where <criterion>', 'the population, as a criterion: "{ disease: { entity: net } }"')
+    .option('--as-of <date>', 'only what was known by then')
+    .option('--json', 'as JSON', false)
+    .action(async (options: EvidenceRatiosOptions) => {
+      const { evidenceRatiosCommand } = await import('./commands/evidence-ratios.ts');
+      evidenceRatiosCommand(options);
+    });
+}
+
 const shareBetween = (text: string): number => {
   const value = Number(text);
   if (!(value > 0 && value < 1)) throw new InvalidArgumentError('is no share between 0 and 1, such as 0.1');
@@ -179,6 +195,7 @@ export function addEvidence(program: Command): void {
   addCompare(command);
   addAudit(command);
   addPool(command);
+  addRatios(command);
   addBorrow(command);
   addStatements(command);
 }

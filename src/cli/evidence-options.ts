@@ -77,3 +77,17 @@ export interface EvidenceBorrowOptions {
   readonly asOf?: string;
   readonly json: boolean;
 }
+
+export const ratioEndpointNames = [
+  'progressionFreeSurvival',
+  'overallSurvival',
+  'timeToProgression',
+  'durationOfResponse',
+] as const;
+
+export interface EvidenceRatiosOptions {
+  readonly of?: (typeof ratioEndpointNames)[number];
+  readonly where?: string;
+  readonly asOf?: string;
+  readonly json: boolean;
+}

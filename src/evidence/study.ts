@@ -104,6 +104,20 @@ export const countedResult = z
   })
   .meta({ id: 'countedResult' });
 
+/**
+ * What a ratio compares: two arms of the study, the first over the second, as the paper prints it or as the direction of its
+ * own medians leaves no doubt. Absent where the paper does not say which arm stands over which.
+ */
+export const contrast = z
+  .strictObject({
+    treatment: z.string().min(1).describe('Id of the arm above the line'),
+    control: z.string().min(1).describe('Id of the arm below the line'),
+    of: z
+      .enum(['progressionFreeSurvival', 'overallSurvival', 'timeToProgression', 'durationOfResponse'])
+      .describe('The time that is compared'),
+  })
+  .meta({ id: 'contrast' });
+
 /** A median, a ratio or another measured value, as printed. */
 export const measuredResult = z
   .strictObject({
@@ -113,6 +127,7 @@ export const measuredResult = z
     printed: z.string().min(1).describe('As printed, with unit: "5.9 months"'),
     intervalPrinted: z.string().min(1).exactOptional(),
     comparison: z.string().min(1).exactOptional(),
+    contrast: contrast.exactOptional(),
     place: sourcePlace,
   })
   .meta({ id: 'measuredResult' });
@@ -222,6 +237,7 @@ export const study = z
 export type Study = z.infer<typeof study>;
 export type CountedResult = z.infer<typeof countedResult>;
 export type MeasuredResult = z.infer<typeof measuredResult>;
+export type Contrast = z.infer<typeof contrast>;
 export type Population = z.infer<typeof population>;
 
 /** `Yao 2007`, with the journal, PMID and trial numbers where the library has them. */

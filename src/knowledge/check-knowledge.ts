@@ -66,6 +66,11 @@ export function checkKnowledge(
     for (const { arm } of [...study.counts, ...study.measures, ...study.patients]) {
       if (arm !== undefined) refer(arms, arm, `${from} (arm)`);
     }
+    for (const { contrast } of study.measures) {
+      if (contrast === undefined) continue;
+      refer(arms, contrast.treatment, `${from} (contrast)`);
+      refer(arms, contrast.control, `${from} (contrast)`);
+    }
     for (const count of study.counts) {
       if (count.count > count.of)
         report('wrong-value', `${from} counts ${count.count} of ${count.of} for ${count.outcome}`);

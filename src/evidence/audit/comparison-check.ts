@@ -73,14 +73,16 @@ function basisFlag(comparison: PrintedComparison): readonly Flag[] {
         },
       ];
     case 'otherStudies':
-      return [
-        {
-          certainty: 'certain',
-          recomputed: 'the groups come from different studies',
-          test: 'results of different studies compared as if patients had been randomised',
-          explanation: 'Sites, grades, lines of treatment and years differ between the studies.',
-        },
-      ];
+      return comparison.concludes === 'notConcluded'
+        ? []
+        : [
+            {
+              certainty: 'certain',
+              recomputed: 'the groups come from different studies',
+              test: 'results of different studies compared as if patients had been randomised',
+              explanation: 'Sites, grades, lines of treatment and years differ between the studies.',
+            },
+          ];
     case 'subgroup':
       return comparison.interactionTested === true || comparison.concludes !== 'difference'
         ? []

@@ -53,7 +53,7 @@ function fitOf(of: AuditedStudy, pair: CountedPercent): Fit {
   );
   if (fits.some((outcome) => outcome === 'consistent' || outcome === 'noPower')) return 'fits';
   if (fits.includes('truncated')) return 'truncated';
-  return fits.length === 0 || fits.every((outcome) => outcome === 'untestable') ? 'untestable' : 'misfit';
+  return fits.every((outcome) => outcome === 'untestable') ? 'untestable' : 'misfit';
 }
 
 function sharesText(of: AuditedStudy, { count }: CountedPercent): string {

@@ -53,6 +53,7 @@ function searchedSizes(of: AuditedStudy, share: PrintedValue) {
 /** The patients of two groups that make up their parent, where only its size is printed. */
 function sizeOfBoth(of: AuditedStudy, one: string, other: string): number | undefined {
   const parentOf = (id: string) => of.groups.find((group) => group.id === id)?.partOf;
+  if ([one, other].some((group) => sizesOf(of, group).length > 0)) return undefined;
   const parent = parentOf(one);
   if (parent === undefined || parentOf(other) !== parent) return undefined;
   if (of.groups.filter(({ partOf }) => partOf === parent).length !== 2) return undefined;

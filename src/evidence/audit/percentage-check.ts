@@ -282,14 +282,15 @@ function testRow(of: AuditedStudy, row: PercentageRow): TestedRow {
 
 /** Every row of percentages of a study against the sizes of its groups. */
 export function percentageCheck(of: AuditedStudy): AuditAnswer {
-  const tested = percentageRows(of).map((row) => testRow(of, row));
+  const rows = percentageRows(of);
+  const tested = rows.map((row) => testRow(of, row));
   const read = tested.flatMap(({ misfit }) => misfit ?? []);
   const misfits = read.map((one) => confirmed(of, one, read));
   return {
     findings: [
       ...tested.flatMap(({ findings }) => findings),
       ...misfits.map((one) => misfitFinding(of, one, misfits)),
-      ...siblingRows(of),
+      ...siblingRows(of, rows),
     ],
     explained: [],
   };

@@ -5,7 +5,7 @@
 import { percentagesOfRow, type RowFit } from '../../statistics/index.ts';
 import { type AuditedStudy, evidenceOf, groupWords, sizesOf } from './audited-study.ts';
 import { type AuditFinding, finding } from './finding.ts';
-import { type PercentageRow, percentageRows } from './percentage-row.ts';
+import type { PercentageRow } from './percentage-row.ts';
 
 /** The printed size of a group, or what one sized sibling leaves of the parent. */
 function sizeOrRest(of: AuditedStudy, id: string): number | undefined {
@@ -50,8 +50,8 @@ function splitsOf(first: PercentageRow, second: PercentageRow, whole: number): r
 const mostPatients = 100;
 
 /** Rows of best response of two unsized groups that no split of their parent fits. */
-export function siblingRows(of: AuditedStudy): readonly AuditFinding[] {
-  const rows = percentageRows(of).filter(({ kind, values }) => kind === 'response' && values.length > 2);
+export function siblingRows(of: AuditedStudy, all: readonly PercentageRow[]): readonly AuditFinding[] {
+  const rows = all.filter(({ kind, values }) => kind === 'response' && values.length > 2);
   return of.groups.flatMap((whole): AuditFinding[] => {
     const children = of.groups.filter(({ partOf }) => partOf === whole.id);
     const [one, other] = children;

@@ -39,6 +39,22 @@ export {
   synthesiseRates,
   type WithoutStudy,
 } from './rate-synthesis.ts';
+export type {
+  PrintedHazardRatio,
+  RatioFault,
+  RatioQuestion,
+  RatioUnlistedReason,
+  UnlistedRatio,
+} from './ratio-listing.ts';
+export {
+  type ListedRatio,
+  type PooledRatios,
+  type RatioNotPooled,
+  type RatioSynthesis,
+  ratioNotPooledText,
+  ratioUnlistedText,
+  synthesiseRatios,
+} from './ratio-synthesis.ts';
 export {
   type DenominatorRule,
   denominatorRules,

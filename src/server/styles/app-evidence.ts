@@ -31,6 +31,7 @@ export const appEvidence = `.app-ways { border-bottom: 1px solid var(--rule); ma
 .app-badge-impossible, .app-badge-conflicting { border-color: var(--error-edge); background: var(--error-ground); color: var(--error-ink); }
 .app-badge-truncated, .app-badge-unsupported { border-color: var(--caution-edge); background: var(--caution-ground); color: var(--caution-ink); }
 @media (min-width: 52.01rem) {
+  .app-evidence tbody th { min-width: 5.75rem; }
   .app-finding dl, .app-statement dl { display: grid; grid-template-columns: 8rem minmax(0, 1fr); column-gap: 1rem; }
 }
 .app-table-frame + .app-figure { margin-top: 1.25rem; }
