@@ -31,7 +31,14 @@ function contrast(path: string, ...asked: readonly string[]) {
   return { status: done.status, out: done.stdout, err: done.stderr };
 }
 const counts = [
-  ...['--treated-count', 'a', '--treated-of', 'n', '--control-count', 'c', '--control-of', 'm'],
+  '--treated-count',
+  'a',
+  '--treated-of',
+  'n',
+  '--control-count',
+  'c',
+  '--control-of',
+  'm',
 ] as const;
 const hazards = ['--hazard-ratio', 'hr', '--lower', 'low', '--upper', 'high', '--p', 'p'] as const;
 

@@ -112,6 +112,7 @@ export {
   type StrengthContext,
   type StrengthReason,
   type StudyFindings,
+  strengthContext,
   strengths,
   strengthText,
   weighStatement,

@@ -1,6 +1,12 @@
 /** The evidence library: studies, the audit, tables of papers, statements and conflicts. The library is loaded when first asked for. */
 import type { Hono } from 'hono';
-import { conflictRegister, exhibitTable, overdueStatements, weighStatement } from '../evidence/index.ts';
+import {
+  conflictRegister,
+  exhibitTable,
+  overdueStatements,
+  strengthContext,
+  weighStatement,
+} from '../evidence/index.ts';
 import { nearestWord } from '../reading/index.ts';
 import { auditReport, renderAuditCsv, renderAuditMarkdown } from '../report/index.ts';
 import { parsePatientDate } from '../units/index.ts';
@@ -20,8 +26,6 @@ import {
 } from './pages/index.ts';
 import { plainProblem } from './problem.ts';
 import type { ServerParts } from './server-parts.ts';
-
-const breaking: readonly string[] = ['impossible', 'conflicting'];
 
 /** A file as an answer. */
 const fileResponse = (text: string, type: string, name: string): Response =>
@@ -119,24 +123,13 @@ export function mountEvidencePages(app: Hono, parts: ServerParts): void {
   });
 
   app.get('/evidence/statements', (context) => {
-    const { statements, study, section } = shelf();
+    const { statements } = shelf();
     const words = (context.req.query('q') ?? '').trim().slice(0, 200);
     const asked = words
       .toLowerCase()
       .split(/\s+/)
       .filter((word) => word !== '');
-    const byId = new Map(statements.map((each) => [each.id, each]));
-    const context_ = {
-      studyOf: study,
-      statementOf: (id: string) => byId.get(id),
-      findingsOf: (id: string) => {
-        const found = section(id)?.findings ?? [];
-        return {
-          all: found.length,
-          breaking: found.filter(({ finding }) => breaking.includes(finding.outcome)).length,
-        };
-      },
-    };
+    const weighedBy = strengthContext(shelf().studies, statements, shelf().answer.findings);
     const today = parsePatientDate(parts.now().slice(0, 10));
     const fitting = statements.filter(({ id, claim, direction, kind, entity, studies, subject }) => {
       const text = [id, claim, direction, kind, entity, ...studies, ...subject.drugs, subject.regimen]
@@ -149,7 +142,7 @@ export function mountEvidencePages(app: Hono, parts: ServerParts): void {
         words,
         statements: fitting,
         all: statements.length,
-        strengthOf: (statement) => weighStatement(statement, context_),
+        strengthOf: (statement) => weighStatement(statement, weighedBy),
         overdue: today.ok ? overdueStatements(statements, today.value) : [],
         isStudy,
       }),

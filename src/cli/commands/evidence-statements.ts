@@ -1,6 +1,5 @@
 /** `cajal evidence statements`, `conflicts` and `overdue`: statements weighed against each other. */
 import {
-  auditLibrary,
   type Conflict,
   type ConflictingStatement,
   conflictRegister,
@@ -10,9 +9,9 @@ import {
   overdueStatements,
   type Statement,
   type StatementStrength,
-  type StrengthContext,
   type Study,
   sourcePlaceText,
+  strengthContext,
   strengthText,
   supersededIn,
   weighStatement,
@@ -44,26 +43,6 @@ function knownBy({ studies, statements }: WholeLibrary, asOf: string | undefined
   if (asOf !== undefined && date === undefined) return undefined;
   const clock: KnowledgeClock = date === undefined ? { kind: 'latest' } : { kind: 'asOf', date };
   return cutEvidence({ studies, statements, approvals: [] }, { clock, without: [], own: [] });
-}
-
-/** What statements are weighed against: the library by then, and what the audit finds in its studies. */
-function contextOf(base: EvidenceBase): StrengthContext {
-  const studies = new Map(base.studies.map(({ study }) => [study.id, study]));
-  const statements = new Map(base.statements.map((each) => [each.id, each]));
-  const { findings } = auditLibrary([...studies.values()], []);
-  const byStudy = Map.groupBy(findings, ({ study }) => study);
-  return {
-    studyOf: (id) => studies.get(id),
-    statementOf: (id) => statements.get(id),
-    findingsOf: (id) => {
-      const found = byStudy.get(id) ?? [];
-      const breaking = found.filter(
-        ({ outcome, certainty }) =>
-          certainty === 'certain' && (outcome === 'impossible' || outcome === 'conflicting'),
-      );
-      return { all: found.length, breaking: breaking.length };
-    },
-  };
 }
 
 const subjectText = ({ subject }: Statement): string =>
@@ -128,7 +107,10 @@ export function evidenceStatementsCommand({ asOf, study, json }: EvidenceStateme
   }
   const base = knownBy(library, asOf);
   if (base === undefined) return;
-  const context = contextOf(base);
+  const context = strengthContext(
+    base.studies.map(({ study }) => study),
+    base.statements,
+  );
   const wanted = base.statements
     .filter((each) => study === undefined || each.studies.includes(study))
     .map((statement) => ({ statement, weighed: weighStatement(statement, context) }));

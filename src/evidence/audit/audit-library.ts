@@ -17,6 +17,7 @@ import { intervalMethodCheck } from './interval-method-check.ts';
 import { notationCheck } from './notation-check.ts';
 import { pValueCheck } from './p-value-check.ts';
 import { percentageCheck } from './percentage-check.ts';
+import { rangeOfWholeCheck } from './range-of-whole-check.ts';
 import { repeatedValueCheck } from './repeated-value-check.ts';
 import { riskReductionCheck } from './risk-reduction-check.ts';
 import { rowsCheck } from './rows-check.ts';
@@ -36,6 +37,7 @@ const checks: readonly ((of: AuditedStudy) => AuditAnswer)[] = [
   intervalMethodCheck,
   intervalAsRangeCheck,
   timeCheck,
+  rangeOfWholeCheck,
   thresholdCheck,
   definitionCheck,
   rowsCheck,

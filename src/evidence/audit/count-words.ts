@@ -1,28 +1,6 @@
 /** Counts that papers print as words: "seven", "one", "no", up to twenty. */
+import { numberOfWord, numberWords } from '../printed/index.ts';
 
-const numbers = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-  'twenty',
-];
 const none = ['no', 'none'];
 
 /**
@@ -33,12 +11,11 @@ const none = ['no', 'none'];
 export function countOfWord(text: string): number | undefined {
   const word = text.trim().toLowerCase();
   if (none.includes(word)) return 0;
-  const at = numbers.indexOf(word);
-  return at < 0 ? undefined : at;
+  return numberOfWord(word);
 }
 
 /** The word in `text` that stands for the count in digits, as printed; undefined where there is none. */
 export function wordOfCount(digits: string, text: string): string | undefined {
-  const words = Number(digits) === 0 ? [...none, 'zero'] : [numbers[Number(digits)] ?? ''];
+  const words = Number(digits) === 0 ? [...none, 'zero'] : [numberWords[Number(digits)] ?? ''];
   return text.split(/[^A-Za-z]+/u).find((word) => words.includes(word.toLowerCase()));
 }

@@ -96,6 +96,18 @@ const rules: readonly (readonly [string, Groups, readonly PrintedValue[], readon
     ['subgroupAgainstTotal conflicting'],
   ],
   [
+    'a part that reaches beyond the whole',
+    arms,
+    [median('all', 'overallSurvival', '20', '2–40'), median('a', 'overallSurvival', '10', '1–30')],
+    ['subgroupAgainstTotal impossible'],
+  ],
+  [
+    'a part within the whole, still running',
+    arms,
+    [median('all', 'overallSurvival', '32', '1–44+'), median('a', 'overallSurvival', '5', '1–44+')],
+    [],
+  ],
+  [
     'a confidence interval in a column for ranges',
     all,
     [patients('all', 78), median('all', 'overallSurvival', '14.5', '9.5–18.5')],

@@ -3,18 +3,9 @@
  * the patients by site under "Primary site (n)". What no rule places stands under the header that shares most words
  * with its name, or in the last column, which holds the summary.
  */
-import type { PrintedValue } from '../printed/index.ts';
+import { type PrintedValue, responseQuantities } from '../printed/index.ts';
 
-const responses: readonly PrintedValue['what'][] = [
-  'completeResponse',
-  'partialResponse',
-  'stableDisease',
-  'progressiveDisease',
-  'notEvaluable',
-  'objectiveResponse',
-  'diseaseControl',
-  'biochemicalResponse',
-];
+const responses: readonly PrintedValue['what'][] = responseQuantities;
 
 const factHeaders: readonly (readonly [RegExp, readonly RegExp[]])[] = [
   [/^(year|reference number)$/, [/author/i]],

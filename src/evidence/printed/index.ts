@@ -1,4 +1,6 @@
 /** What studies printed: groups, values, comparisons, verdicts. */
+
+export { numberOfWord, numberWords } from './number-words.ts';
 export {
   auditVerdict,
   comparisonBases,

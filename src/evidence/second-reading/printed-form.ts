@@ -1,28 +1,5 @@
 /** When two readers wrote down the same print: signs of one meaning, line-end hyphens and number words made one. */
-
-const numberWords = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-  'twenty',
-];
+import { numberOfWord, numberWords } from '../printed/index.ts';
 
 const plainForm = (text: string): string =>
   text
@@ -34,8 +11,8 @@ const plainForm = (text: string): string =>
 /** A print in one form: dashes, spaces, percent signs and capitals out of the way, number words as digits. */
 export function printedForm(text: string): string {
   const plain = plainForm(text);
-  const word = numberWords.indexOf(plain);
-  return word >= 0 ? String(word) : plain;
+  const word = numberOfWord(plain);
+  return word === undefined ? plain : String(word);
 }
 
 /** The number of a print without signs of comparison, magnification or power of ten: "≥1.5 × 109" is "1.5". */

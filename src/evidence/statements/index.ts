@@ -19,3 +19,4 @@ export {
   strengthText,
   weighStatement,
 } from './strength.ts';
+export { strengthContext } from './strength-context.ts';

@@ -65,11 +65,24 @@ function classOf(population: Population, reading: EntityReading): string | undef
   return classes.length === 1 ? [...classes, ...(subtypes ?? [])].join(', ') : undefined;
 }
 
+/** Whether arms of a study were drawn by lot. */
+export const isRandomisedStudy = ({ design }: Study): boolean =>
+  design.randomised ?? design.type === 'randomisedTrial';
+
+/** An arm by its drugs, or by its label where it has none. */
+const armKey = ({ drugs, label }: Study['arms'][number]): string =>
+  drugs.length === 0 ? label.toLowerCase() : drugs.toSorted().join(' + ');
+
+/** Whether a study has both arms of a comparison. */
+export function comparesPair({ arms }: Study, pair: PrintedHazardRatio['pair']): boolean {
+  const keys = arms.map(armKey);
+  return pair !== undefined && keys.includes(pair.treatment) && keys.includes(pair.control);
+}
+
 function pairOf({ arms }: Study, contrast: Contrast | undefined): PrintedHazardRatio['pair'] {
   const named = (id: string | undefined): string | undefined => {
     const arm = arms.find((each) => each.id === id);
-    if (arm === undefined) return undefined;
-    return arm.drugs.length === 0 ? arm.label.toLowerCase() : arm.drugs.toSorted().join(' + ');
+    return arm === undefined ? undefined : armKey(arm);
   };
   const [treatment, control] = [named(contrast?.treatment), named(contrast?.control)];
   return treatment === undefined || control === undefined ? undefined : { treatment, control };
@@ -101,7 +114,7 @@ function readNumbers({ printed, intervalPrinted }: MeasuredResult): Read {
 
 function listed(study: Study, result: MeasuredResult, reading: EntityReading): PrintedHazardRatio {
   const population = result.population ?? study.population;
-  const isRandomised = study.design.randomised ?? study.design.type === 'randomisedTrial';
+  const isRandomised = isRandomisedStudy(study);
   const pair = pairOf(study, result.contrast);
   const diseaseClass = classOf(population, reading);
   const numbers = readNumbers(result);

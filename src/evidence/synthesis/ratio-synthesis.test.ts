@@ -89,7 +89,7 @@ test('each reason keeps a ratio from being pooled, and names itself', () => {
     ['intervalUnread', 'othersNotUsable', made('study-a', { intervalPrinted: '0.30 to 0.83' })],
     ['intervalContradicts', 'othersNotUsable', made('study-a', { printed: '0.9' })],
     ['notOneNumber', 'othersNotUsable', made('study-a', { printed: '0.22–0.23' })],
-    ['armsNotNamed', 'otherComparison', made('study-a', { contrast: undefined })],
+    ['armsNotNamed', 'othersWithoutRatio', made('study-a', { contrast: undefined })],
     ['otherComparison', 'otherComparison', made('study-a', {}, octreotide)],
     [
       'otherEndpoint',
@@ -157,6 +157,13 @@ test('one study is no two: parts of its patients, and the same ratio printed twi
     'study-a: partOfAnother',
     'study-a: noInterval, printedTwice',
     'study-b: ',
+  ]);
+});
+
+test('a study of the same arms without a hazard ratio is no other comparison', () => {
+  const medians = made('study-b', {}, { measures: [] });
+  assert.deepEqual(reasonsOf(synthesiseRatios([made('study-a'), medians], asked)), [
+    'study-a: othersWithoutRatio',
   ]);
 });
 

@@ -7,6 +7,8 @@ import { type PooledContrasts, poolContrasts } from '../../statistics/index.ts';
 import type { Contrast, Study } from '../study.ts';
 import { usualPooling } from './pooled-share.ts';
 import {
+  comparesPair,
+  isRandomisedStudy,
   listRatios,
   type PrintedHazardRatio,
   type RatioFault,
@@ -19,6 +21,7 @@ import {
 export type RatioNotPooled =
   | RatioFault
   | 'otherComparison'
+  | 'othersWithoutRatio'
   | 'otherEndpoint'
   | 'otherDisease'
   | 'samePatients'
@@ -35,7 +38,9 @@ const texts: Readonly<Record<RatioNotPooled, string>> = {
   mixedPopulation: 'mixed population: several classes of disease',
   printedTwice: 'another printing of a ratio that is listed',
   partOfAnother: 'a part of the patients of a ratio that is listed',
-  otherComparison: 'other comparison: no other randomised study compares these treatments',
+  otherComparison: 'other comparison: no other randomised study of the library compares these treatments',
+  othersWithoutRatio:
+    'the other randomised studies with these arms have no hazard ratio in the library that names them',
   otherEndpoint: 'other endpoint: the other studies of these treatments compare another time',
   otherDisease: 'other disease: the other studies of these treatments are in another class of disease',
   samePatients: 'shares patients with the other study of these treatments',
@@ -124,13 +129,26 @@ function poolGroup(ratios: readonly PrintedHazardRatio[]): PooledRatios | undefi
 }
 
 /** What there is to pool a ratio with, from near to far. */
-function lackOf(one: PrintedHazardRatio, all: readonly PrintedHazardRatio[]): RatioNotPooled | undefined {
+function lackOf(
+  one: PrintedHazardRatio,
+  all: readonly PrintedHazardRatio[],
+  studies: readonly Study[],
+): RatioNotPooled | undefined {
   const key = pairKey(one);
   if (key === undefined || !one.isRandomised) return undefined;
   const samePair = all.filter(
     (other) => other.isRandomised && other.study.id !== one.study.id && pairKey(other) === key,
   );
-  if (samePair.length === 0) return 'otherComparison';
+  if (samePair.length === 0) {
+    const compared = studies.some(
+      (study) =>
+        study.id !== one.study.id &&
+        isRandomisedStudy(study) &&
+        !overlap(study, one.study) &&
+        comparesPair(study, one.pair),
+    );
+    return compared ? 'othersWithoutRatio' : 'otherComparison';
+  }
   const sameTime = samePair.filter(({ result }) => result.contrast?.of === one.result.contrast?.of);
   if (sameTime.length === 0) return 'otherEndpoint';
   const sameClass = sameTime.filter(
@@ -162,7 +180,7 @@ export function synthesiseRatios(studies: readonly Study[], question: RatioQuest
     question,
     ratios: ratios.map((ratio) => {
       if (isPooled(ratio)) return { ...ratio, reasons: [] };
-      const lack = lackOf(ratio, everywhere);
+      const lack = lackOf(ratio, everywhere, studies);
       const reasons = lack === undefined ? ratio.faults : [...ratio.faults, lack];
       return { ...ratio, reasons: reasons.length === 0 ? ['othersNotAsked'] : reasons };
     }),
