@@ -153,6 +153,8 @@ test('two studies have no prediction interval on k - 2, none no effect', () => {
   assert.match(out, /no prediction interval: its rule leaves 2 studies no degree of freedom/);
   assert.doesNotMatch(out, /^without/m);
   assert.match(contrast(two, ...counts, '--measure', 'OR', '--prediction', 'k-1').out, /\(t on k - 1\)/);
+  assert.match(contrast(two, ...counts, '--measure', 'RD').out, /bounds beyond 100% are printed as computed/);
+  assert.doesNotMatch(contrast(usual, ...counts, '--measure', 'RD').out, /beyond 100%/);
   const none = fileOf('none.csv', 'study,a,n,c,m', 'A,0,40,0,41');
   assert.match(contrast(none, ...counts, '--measure', 'OR').out, /no study has an effect/);
 });

@@ -130,6 +130,10 @@ function printAnswer(answer: ContrastAnswer): void {
     print(
       `\na half was added to each cell of ${halved.join(', ')}${beside === undefined ? '' : '; Mantel-Haenszel and Peto take the counts as they are'}`,
     );
+  const { together } = answer;
+  const reaches = [...studies, together].flatMap((each) => (each.ok ? [each.lower, each.upper] : []));
+  if (measure === 'RD' && reaches.some((bound) => Math.abs(bound) > 1))
+    print('\nbounds beyond 100% are printed as computed; no difference can lie there: too little is known');
   const without = studies.filter((each) => !each.ok).map(({ study }) => study);
   if (without.length > 0) print(`\nnot in: ${without.join(', ')}`);
   print(
