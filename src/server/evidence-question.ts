@@ -56,7 +56,7 @@ export type PoolAnswer =
   | { readonly ok: false; readonly issues: PoolIssues };
 
 /** Models that are shown side by side where none is chosen. */
-const usualModels: readonly [ShareModel, ...ShareModel[]] = ['glmm', 'logit', 'arcsine'];
+const usualModels: readonly [ShareModel, ...ShareModel[]] = ['glmm', 'betaBinomial', 'logit', 'arcsine'];
 const longest = 4000;
 
 /** The form in the query of a request; a field that stands twice counts once. */

@@ -14,6 +14,7 @@ export interface PoolChoices {
 
 const modelWords: Readonly<Record<string, string>> = {
   glmm: 'binomial-normal (GLMM)',
+  betaBinomial: 'beta-binomial',
   logit: 'logit',
   arcsine: 'arcsine',
   raw: 'raw share',
@@ -82,7 +83,7 @@ ${selectField(
   'model',
   'Model',
   [
-    { value: '', words: 'three side by side' },
+    { value: '', words: 'four side by side' },
     ...shareModels.map((value) => ({ value, words: modelWords[value] ?? plainName(value) })),
   ],
   form.model,
