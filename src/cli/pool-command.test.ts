@@ -113,9 +113,7 @@ test('JSON holds each answer that was asked for, and no other', () => {
     'studies',
     'trimAndFill',
   ]);
-  assert.deepEqual(Object.keys(JSON.parse(pool(five, '--json').out)).toSorted(), [
-    'binomialNormal',
-    'logitReml',
-    'studies',
-  ]);
+  const answer: unknown = JSON.parse(pool(five, '--json').out);
+  assert.ok(typeof answer === 'object' && answer !== null);
+  assert.deepEqual(Object.keys(answer).toSorted(), ['binomialNormal', 'logitReml', 'studies']);
 });

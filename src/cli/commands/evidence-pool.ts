@@ -47,6 +47,9 @@ const usualModels: readonly [ShareModel, ...ShareModel[]] = ['glmm', 'betaBinomi
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
 
+/** The level that the heading of a forest plot names. */
+const figureConfidence = 0.95;
+
 /** The criterion of `--where`; undefined, with its issues written, where it is none. */
 export function whereOf(text: string): Criterion | undefined {
   const read = readStructured(new TextEncoder().encode(text), { source: '--where', format: 'yaml' });
@@ -273,6 +276,11 @@ export function evidencePoolCommand(options: EvidencePoolOptions): void {
   if (options.by !== undefined && field === undefined) {
     const message = `"${options.by}" is no field of the studies; one of ${comparedFieldNames.join(', ')}`;
     reportIssues([{ code: 'wrong-value', severity: 'error', message, source: '--by' }]);
+    return;
+  }
+  if (options.figure !== undefined && options.confidence !== figureConfidence) {
+    const message = 'a forest plot prints 95% intervals; leave out --confidence, or --figure';
+    reportIssues([{ code: 'wrong-value', severity: 'error', message, source: '--figure' }]);
     return;
   }
   if (options.figure !== undefined) writeForest(options.figure, synthesis, words);
