@@ -1,4 +1,6 @@
-/** Inputs of 5 MB that are made to be slow, and those that only just pass the limits on lines and tokens, are answered within two seconds of processor time. */
+/**
+ * Inputs of 5 MB that are made to be slow, and those that only just pass the limits on lines and tokens, are answered in
+ * seconds of processor time: what grows with the square of its length takes minutes. The limit leaves room for a busy machine. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'zod';
@@ -57,7 +59,10 @@ const inputs: readonly (readonly ['yaml' | 'json', string, () => string])[] = [
 
 const schema = z.strictObject({ a: z.union([z.string(), z.array(z.strictObject({ b: z.number() }))]) });
 
-test('hostile inputs of 5 MB are answered within two seconds', () => {
+/** Seconds of processor time; on an idle machine the slowest takes under two. */
+const limitSeconds = 10;
+
+test('hostile inputs of 5 MB are answered in seconds', () => {
   for (const [format, name, make] of inputs) {
     const input = make().slice(0, size);
     const before = process.threadCpuUsage();
@@ -65,7 +70,7 @@ test('hostile inputs of 5 MB are answered within two seconds', () => {
     if (reading.value !== undefined) validate(reading.value, schema);
     const spent = process.threadCpuUsage(before);
     const seconds = (spent.user + spent.system) / 1e6;
-    assert.ok(seconds < 2, `${format} ${name} took ${seconds.toFixed(1)} s`);
+    assert.ok(seconds < limitSeconds, `${format} ${name} took ${seconds.toFixed(1)} s`);
     assert.equal(reading.value === undefined, hasErrors(reading.issues), name);
   }
 });
@@ -76,7 +81,7 @@ const wrongItems = [
   ['0', 199_000],
 ] as const;
 
-test('a schema of many options and a list of many wrong items are answered within two seconds', () => {
+test('a schema of many options and a list of many wrong items are answered in seconds', () => {
   const option = (kind: string) => z.strictObject({ kind: z.literal(kind), value: z.number() });
   const kinds = z.discriminatedUnion('kind', [option('a'), option('b'), option('c')]);
   const loose = z.union([option('a'), option('b'), z.string(), z.array(z.string())]);
@@ -89,7 +94,8 @@ test('a schema of many options and a list of many wrong items are answered withi
       const spent = process.threadCpuUsage(before);
       assert.equal(reading.issues.length, 201);
       assert.match(reading.issues.at(-1)?.message ?? '', /^\d+ more issues are not shown/);
-      assert.ok(spent.user + spent.system < 2e6, `${text} took ${(spent.user + spent.system) / 1e6} s`);
+      const seconds = (spent.user + spent.system) / 1e6;
+      assert.ok(seconds < limitSeconds, `${text} took ${seconds} s`);
     }
   }
 });
