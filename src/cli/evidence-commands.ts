@@ -110,7 +110,7 @@ function addPool(command: Command): void {
     .addOption(
       new Option('--denominator <kind>', 'patients that are counted')
         .choices(['enrolled', 'evaluable', 'analysed'])
-        .default('analysed'),
+        .default('enrolled'),
     )
     .option('--document <id>', 'only counts printed in this document')
     .option('--as-printed', 'call patients what the paper calls them, against the curator', false)
@@ -135,6 +135,7 @@ function addPool(command: Command): void {
     )
     .option('--as-of <date>', 'only what was known by then')
     .option('--confidence <level>', 'two-sided level', levelOf, 0.95)
+    .option('--mixed', 'also pool counts of NET and NEC together, which is never done in silence', false)
     .option('--by <field>', 'also by a field in which studies differ, such as "line of treatment"')
     .option('--cumulative', 'also after each report, in the order of years', false)
     .option('--figure <file>', 'write a forest plot: .svg, .html or .csv')

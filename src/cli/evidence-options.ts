@@ -61,6 +61,7 @@ export interface EvidencePoolOptions {
   readonly csv: boolean;
   readonly json: boolean;
   readonly figure?: string;
+  readonly mixed: boolean;
   readonly by?: string;
   readonly cumulative: boolean;
 }

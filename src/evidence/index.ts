@@ -61,7 +61,7 @@ export {
   type PackSource,
 } from './outside/outside-statement.ts';
 export { type Paper, paper } from './paper.ts';
-export { checkPlaces, placesOfStudy } from './place-check.ts';
+export { checkPlaces, checkValues, placesOfStudy } from './place-check.ts';
 export { type GroupFit, type PopulationCount, populationCounts } from './population-counts.ts';
 export {
   type PrintedComparison,
@@ -183,6 +183,7 @@ export {
   subgroupShares,
   synthesiseRates,
   synthesiseRatios,
+  type UncountedRate,
   type UnlistedRatio,
   usualPooling,
   type WithoutStudy,

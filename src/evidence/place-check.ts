@@ -1,4 +1,5 @@
 /** Whether the words that are cited for a place stand there: in the cited lines of the paper, joined by single spaces. */
+import { namesNumber } from './second-reading/index.ts';
 import type { SourcePlace } from './source-place.ts';
 import type { Study } from './study.ts';
 
@@ -16,6 +17,21 @@ export function placesOfStudy(study: Study): readonly SourcePlace[] {
     ...(printed?.values ?? []).map(({ place }) => place),
     ...(printed?.comparisons ?? []).map(({ place }) => place),
   ];
+}
+
+/**
+ * Printed values whose number does not stand in the words that are cited for it, each as a sentence: "57" over "Overall RR, 75".
+ * A value may be printed as a word ("seven").
+ */
+export function checkValues({ printed }: Study): readonly string[] {
+  return (printed?.values ?? []).flatMap((value): string[] => {
+    const { text } = value.place;
+    if (value.what === 'fact' || text === undefined) return [];
+    const number = value.value.replaceAll(/[+%<>=≤≥~\s]/gu, '');
+    const isNumber = /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(number);
+    const stands = isNumber ? namesNumber(text, number) : oneLine(text).includes(oneLine(value.value));
+    return stands ? [] : [`"${value.value}" does not stand in the words cited for it, "${text}"`];
+  });
 }
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();

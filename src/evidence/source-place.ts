@@ -1,5 +1,6 @@
 /** Where a printed value of a study stands, and how far its reading was checked. */
 import * as z from 'zod';
+import { parsePatientDate } from '../units/index.ts';
 
 /**
  * How a fact was read. `read`: in the paper, abstract, label or official notice itself. `secondary`: in a page or
@@ -24,7 +25,8 @@ export const sourcePlace = z
 /** A partial date of publication or approval: `2012`, `2012-03`, `2012-03-01`. */
 export const publishedDate = z
   .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a date as "2012", "2012-03" or "2012-03-01"');
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a date as "2012", "2012-03" or "2012-03-01"')
+  .refine((text) => parsePatientDate(text).ok, 'is no date of the calendar');
 export type SourcePlace = z.infer<typeof sourcePlace>;
 
 /** `paper 004, table 1, lines 300-310` for a reader. */

@@ -68,7 +68,7 @@ export function poolForm(query: Readonly<Record<string, string>>): PoolForm {
     regimen: field('regimen'),
     drug: field('drug'),
     document: field('document'),
-    denominator: field('denominator', 'analysed'),
+    denominator: field('denominator', 'enrolled'),
     model: field('model'),
     asOf: field('asOf'),
     asPrinted: field('asPrinted') !== '',

@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkPlaces, placesOfStudy } from '../../evidence/index.ts';
+import { checkPlaces, checkValues, placesOfStudy } from '../../evidence/index.ts';
 import { compileKnowledge, knowledgeFiles, knowledgePlaces } from '../../knowledge/index.ts';
 import type { Issue } from '../../reading/index.ts';
 import { homeFolder } from '../home.ts';
@@ -55,6 +55,18 @@ export function evidenceCheckCommand(
   }
   const all = studies ?? [];
   const values = all.reduce((sum, { printed }) => sum + (printed?.values.length ?? 0), 0);
+  const misquoted = all.flatMap((study) =>
+    checkValues(study).map(
+      (message): Issue => ({ code: 'wrong-value', severity: 'error', message, source: study.id }),
+    ),
+  );
+  if (reportIssues(misquoted)) return;
+  if (all.length === 0) {
+    reportIssues([
+      { code: 'input-empty', severity: 'error', message: 'holds no study', source: at ?? 'the library' },
+    ]);
+    return;
+  }
   print(`${all.length} studies, ${values} printed values, no errors`);
   if (options.papers === undefined) return;
   const papers = papersOf(options.papers);

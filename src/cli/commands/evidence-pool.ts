@@ -14,6 +14,7 @@ import {
   rateLeftOutText,
   type ShareModel,
   type SharePooling,
+  type Study,
   shareRefusalText,
   sourcePlaceText,
   subgroupShares,
@@ -21,8 +22,8 @@ import {
   usualPooling,
 } from '../../evidence/index.ts';
 import { forestFigure, renderCsv, renderFigurePage, renderSvg } from '../../figures/index.ts';
-import { readStructured, validate } from '../../reading/index.ts';
-import { readDrug } from '../../therapy/index.ts';
+import { type Issue, readStructured, validate } from '../../reading/index.ts';
+import { isRegimenId, readDrug } from '../../therapy/index.ts';
 import type { EvidencePoolOptions, PoolModelName } from '../evidence-options.ts';
 import { reportIssues } from '../outcome.ts';
 import { studiesKnownBy, wholeLibrary } from './evidence-library.ts';
@@ -42,6 +43,15 @@ const tests: Readonly<Record<EvidencePoolOptions['test'], SharePooling['test']>>
   'hartung-knapp': 'adhoc',
   'hartung-knapp-unbounded': 'knha',
   wald: 'z',
+};
+const modelWords: Readonly<Record<ShareModel, string>> = {
+  glmm: 'binomial-normal',
+  betaBinomial: 'beta-binomial',
+  logit: 'log odds',
+  arcsine: 'arcsine',
+  raw: 'raw share',
+  log: 'log share',
+  freemanTukey: 'Freeman-Tukey',
 };
 const usualModels: readonly [ShareModel, ...ShareModel[]] = ['glmm', 'betaBinomial', 'logit', 'arcsine'];
 
@@ -119,7 +129,7 @@ function printHeterogeneity(pooled: readonly ModelledShare[]): void {
 }
 
 function printSynthesis(synthesis: RateSynthesis, words: string, confidence: number): void {
-  const { rates, leftOut, panel, pooled, withoutEach, sensitivity, question } = synthesis;
+  const { rates, leftOut, uncounted, panel, pooled, withoutEach, sensitivity, question } = synthesis;
   const level = `${100 * confidence}%`;
   print(`${question.outcome} in ${words}`);
   print('');
@@ -143,7 +153,14 @@ function printSynthesis(synthesis: RateSynthesis, words: string, confidence: num
     print('');
     print(table([['together', 'share', `${level} interval`, 'another study (prediction)'], ...together]));
   }
-  for (const { model, reading } of pooled) if (!reading.ok) print(`${model}: ${readingText(reading)}`);
+  const refused = Map.groupBy(
+    pooled.filter(({ reading }) => !reading.ok),
+    ({ reading }) => readingText(reading),
+  );
+  for (const [text, same] of refused)
+    print(
+      `${same.length === pooled.length ? 'not pooled' : same.map(({ model }) => modelWords[model]).join(', ')}: ${text}`,
+    );
   printHeterogeneity(pooled);
   if (withoutEach.length > 0) {
     const shares = withoutEach.flatMap(({ study, reading }) =>
@@ -179,6 +196,11 @@ function printSynthesis(synthesis: RateSynthesis, words: string, confidence: num
     print('\nnot in:');
     for (const { words: who, result, reason } of near)
       print(`  ${who}, ${result.count}/${result.of}: ${rateLeftOutText(reason)}`);
+  }
+  if (uncounted.length > 0) {
+    print('\nprinted without a count that could be used:');
+    for (const { words: who, printed, place } of uncounted)
+      print(`  ${who}: ${printed} (${sourcePlaceText(place)})`);
   }
   print('\nWhether these studies may be pooled at all, no model tells. Research use, for professionals.');
 }
@@ -239,6 +261,37 @@ function writeForest(path: string, synthesis: RateSynthesis, words: string): voi
   else writeOutput(path, content());
 }
 
+/** Outcomes of which one share has one meaning; counts of markers do not say here of which. */
+const markers: readonly string[] = ['markerPresent', 'markerDetected'];
+
+/** What is asked for and is not in the library: an empty answer would look like a finding. */
+function unknownNames(options: EvidencePoolOptions, studies: readonly Study[]): readonly Issue[] {
+  const issue = (source: string, message: string): Issue => ({
+    code: 'unknown-reference',
+    severity: 'error',
+    message,
+    source,
+  });
+  const { document, regimen, outcome } = options;
+  const counted = studies.flatMap((study) => study.counts);
+  return [
+    ...(markers.includes(outcome)
+      ? [issue('--outcome', `"${outcome}" counts different markers, which have no share together`)]
+      : []),
+    ...(document === undefined || counted.some(({ place }) => place.document === document)
+      ? []
+      : [
+          issue(
+            '--document',
+            `no count was printed in "${document}"; \`cajal evidence list\` names documents`,
+          ),
+        ]),
+    ...(regimen === undefined || isRegimenId(regimen)
+      ? []
+      : [issue('--regimen', `"${regimen}" is no regimen; \`cajal regimen list\` names them`)]),
+  ];
+}
+
 /** Pools the counts of one outcome over the studies of a population. */
 export function evidencePoolCommand(options: EvidencePoolOptions): void {
   const where = whereOf(options.where);
@@ -251,6 +304,11 @@ export function evidencePoolCommand(options: EvidencePoolOptions): void {
     reportIssues([{ code: 'wrong-value', severity: 'error', message, source: '--outcome' }]);
     return;
   }
+  const unknown = unknownNames(options, known);
+  if (unknown.length > 0) {
+    reportIssues(unknown);
+    return;
+  }
   const question: RateQuestion = {
     outcome,
     where,
@@ -260,6 +318,7 @@ export function evidencePoolCommand(options: EvidencePoolOptions): void {
     reading: options.asPrinted ? 'asPrinted' : 'curated',
     withInferred: options.withInferred,
     document: options.document,
+    mixed: options.mixed,
   };
   const how: SharePooling = {
     ...usualPooling,

@@ -22,6 +22,7 @@ import {
 } from './audited-study.ts';
 import { type AuditAnswer, type AuditFinding, finding } from './finding.ts';
 import { type PercentageRow, percentageRows, responseSums } from './percentage-row.ts';
+import { fitsAlone } from './row-counts.ts';
 import { siblingRows } from './sibling-rows.ts';
 
 /** How many inferred numbers of patients a finding names. */
@@ -259,23 +260,31 @@ interface TestedRow {
 
 const nothing: TestedRow = { findings: [] };
 
+/** The places of percentages that by themselves are of no whole number of so many patients, rounded. */
+function misfitsOf(shares: readonly PrintedShare[], patients: number): readonly number[] {
+  const fit = percentagesOfRow(shares, patients);
+  return fit.outcome === 'untestable' ? [] : [...fit.misfits, ...fit.truncated];
+}
+
 function testRow(of: AuditedStudy, row: PercentageRow): TestedRow {
   const shares = row.values.map(shareOfValue);
   const relations = { partition: row.partition, sums: row.sums };
   const sizes = sizesOf(of, row.group);
   const fits = sizes.map(({ patients }) => percentagesOfRow(shares, patients, relations));
   if (fits.some((fit) => fit.outcome === 'consistent' || fit.outcome === 'noPower')) return nothing;
+  // Where every percentage is that of a count, only a sum can fail, and that is the check of sums to say.
+  if (sizes.some(({ patients }) => fitsAlone(row.values, patients))) return nothing;
   const cut = fits.find((fit): fit is RowFit => fit.outcome === 'truncated');
   if (cut !== undefined && isFit(cut)) return { findings: [truncatedFinding(of, row, cut)] };
   if (fits.length > 0 && fits.every((fit) => fit.outcome === 'untestable')) return nothing;
   const largest = largestSize(of, row.group);
-  const places = fits.flatMap((fit) => ('misfits' in fit ? fit.misfits : []));
+  const places = sizes.flatMap(({ patients }) => misfitsOf(shares, patients));
   const misfits = [...new Set(places)].flatMap((place) => row.values[place] ?? []);
   if (sizes.length > 0) {
     return { findings: [], misfit: { row, sizes, misfits, ...inferredFor(of, row) } };
   }
   if (largest === undefined) return nothing;
-  const inferred = feasibleDenominators(shares, { ...relations, largest });
+  const inferred = feasibleDenominators(shares, { largest });
   if (inferred.outcome !== 'impossible') return nothing;
   return { findings: [], misfit: { row, sizes, misfits, ...inferredFor(of, row) } };
 }

@@ -244,6 +244,44 @@ const rules: readonly (readonly [
     [measured('Ki-67', '1.2', 'percent'), measured('Ki-67', '1.3', 'percent')],
     [['repeatedValue conflicting', /1.2% against 1.3%/]],
   ],
+  ...(
+    [
+      [54, ['9', '43', '31', '15'], /53 of 54/],
+      [48, ['46', '10', '31', '10'], /47 of 48/],
+      [60, ['3', '33', '42', '18'], /58 of 60/],
+      [30, ['7', '33', '40', '17'], /29 of 30/],
+      [40, ['5', '25', '40', '28'], /39 of 40/],
+    ] as const
+  ).map(
+    ([size, [CR, PR, SD, PD], left]) =>
+      [
+        `patients in no category out of ${size}: each percentage is right, and one is not called impossible`,
+        all,
+        [patients('all', size), ...responses('all', { CR, PR, SD, PD })],
+        [['unaccounted undescribed', left]],
+      ] as const,
+  ),
+  [
+    'categories without a printed number of patients that leave 4%',
+    all,
+    responses('all', { CR: '3', PR: '33', SD: '42', PD: '18' }),
+    [['unaccounted undescribed', /leave 4%/]],
+  ],
+  [
+    'categories that exceed the patients by one, within the slack of rounding',
+    all,
+    [patients('all', 100), ...responses('all', { CR: '5', PR: '25', SD: '40', PD: '31' })],
+    [['sum conflicting', /101 against 100 of 100/]],
+  ],
+  ...([20, 100, 150, 200] as const).map(
+    (size) =>
+      [
+        `complete and partial responses that are not the response rate, out of ${size}`,
+        all,
+        [patients('all', size), ...responses('all', { RR: '65', CR: '10', PR: '40' })],
+        [['responseRate conflicting', /10 \+ 40 against 65/]],
+      ] as const,
+  ),
   ['one quantity, rounded', all, [measured('age', '59.5', 'percent'), measured('age', '60', 'percent')], []],
 ];
 
@@ -261,6 +299,43 @@ for (const [words, groups, values, expected] of rules)
         `${id} ${recomputed}: ${findings.map((each) => each.recomputed).join('\n')}`,
       );
     assert.equal(new Set(findings.map(({ id }) => id)).size, findings.length, 'one id each');
+  });
+
+const curve = (value: string, at: string): PrintedValue => ({
+  group: 'all',
+  what: 'overallSurvival',
+  value,
+  as: 'curvePercent',
+  unit: 'months',
+  at,
+  place,
+});
+const rate = (value: string, more: { note?: string; criteria?: string } = {}): PrintedValue => ({
+  group: 'all',
+  what: 'objectiveResponse',
+  value,
+  as: 'percent',
+  place,
+  ...more,
+});
+
+for (const [words, values, conflict] of [
+  ['survival at three landmarks', [curve('72', '6 months'), curve('60', '12 months')], false],
+  ['survival at one landmark', [curve('72', '6 months'), curve('60', '6 months')], true],
+  [
+    'confirmed and unconfirmed responses',
+    [rate('33.3', { note: 'confirmed' }), rate('42.9', { note: 'also unconfirmed' })],
+    false,
+  ],
+  ['two criteria', [rate('33.3', { criteria: 'WHO' }), rate('42.9', { criteria: 'RECIST 1.1' })], false],
+  ['one criterion, named once', [rate('33.3', { criteria: 'WHO' }), rate('42.9')], true],
+] as const)
+  test(`one quantity or two: ${words}`, () => {
+    const { findings } = auditStudy(studyOf({ groups: all, values: [...values] }));
+    assert.equal(
+      findings.some(({ check }) => check === 'repeatedValue'),
+      conflict,
+    );
   });
 
 test('a count printed as a word stays a word in the finding', () => {

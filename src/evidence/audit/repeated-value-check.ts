@@ -33,11 +33,22 @@ function agreementOf(one: PrintedValue, other: PrintedValue): Agreement | undefi
   return outcome === 'truncated' ? 'truncated' : 'rounded';
 }
 
+/** Landmarks and notes are part of the quantity: survival at 6 and at 12 months are two. */
 const keyOf = (value: PrintedValue): string => {
   const subject = subjectOf(value).toLowerCase().replaceAll(/[-–]/gu, '-');
   const unit = 'unit' in value ? value.unit : '';
-  return [value.group, value.what, subject, value.as, unit].join('|');
+  const at = 'at' in value ? value.at : '';
+  return [value.group, value.what, subject, value.as, unit, at, value.note].join('|');
 };
+
+const criteriaOf = (value: PrintedValue): string | undefined =>
+  'criteria' in value ? value.criteria : undefined;
+
+/** Responses under two named sets of criteria are two quantities; where one names none, it is the other's. */
+function hasOtherCriteria(one: PrintedValue, other: PrintedValue): boolean {
+  const [first, second] = [criteriaOf(one), criteriaOf(other)];
+  return first !== undefined && second !== undefined && first !== second;
+}
 
 export function repeatedValueCheck(of: AuditedStudy): AuditAnswer {
   const findings: AuditFinding[] = [];
@@ -45,7 +56,9 @@ export function repeatedValueCheck(of: AuditedStudy): AuditAnswer {
   for (const same of groupedBy(of.values.filter(isSingle), keyOf).values()) {
     const [first] = same;
     if (first === undefined || same.length < 2 || hasCount(of, first)) continue;
-    const read = same.flatMap((a, at) => same.slice(at + 1).map((b) => agreementOf(a, b)));
+    const read = same.flatMap((a, at) =>
+      same.slice(at + 1).flatMap((b) => (hasOtherCriteria(a, b) ? [] : [agreementOf(a, b)])),
+    );
     const pairs = read.flatMap((agreement) => agreement ?? []);
     if (pairs.length !== read.length) continue;
     const base = {

@@ -14,6 +14,7 @@ import {
   sizesOf,
 } from './audited-study.ts';
 import { type AuditAnswer, type AuditExplained, type AuditFinding, finding } from './finding.ts';
+import { countsThatFail, spanText } from './row-counts.ts';
 
 const categories = [
   'completeResponse',
@@ -64,25 +65,69 @@ function compareSum(
     printed: [...parts, ...wholeEvidence].map(evidenceOf),
   } as const;
   const text = `${parts.map(({ value }) => value).join(' + ')} against ${whole}: difference ${sum.difference}, rounding explains up to ${sum.slack}`;
-  if (sum.outcome === 'consistent') {
+  const against = wholeEvidence[0] ?? 'all';
+  const failed = exactParts ? undefined : countsThatFail(of, parts, against);
+  const excluded =
+    failed === undefined || sum.outcome === 'impossible'
+      ? ''
+      : `; the counts are ${spanText(failed.parts)} against ${spanText(failed.whole)} of ${failed.of}`;
+  if (sum.outcome === 'consistent' && excluded === '') {
     if (Number(sum.difference) !== 0)
       into.explained.push({ ...base, because: `${text}. The parts were rounded each for itself.` });
     return;
   }
+  const isCut = sum.outcome === 'truncated' && failed === undefined;
   into.findings.push(
     finding({
       ...base,
-      outcome: sum.outcome === 'truncated' ? 'truncated' : 'conflicting',
+      outcome: isCut ? 'truncated' : 'conflicting',
       certainty: 'certain',
-      recomputed: text,
+      recomputed: `${text}${excluded}`,
       test: 'printed parts against the printed whole, with the slack of rounding',
-      explanation:
-        sum.outcome === 'truncated'
-          ? 'Digits were cut off instead of rounded.'
-          : `Other patients are in the parts than in the whole, or a value is misprinted (${groupWords(of, first.group)}).`,
+      explanation: isCut
+        ? 'Digits were cut off instead of rounded.'
+        : `Other patients are in the parts than in the whole, or a value is misprinted (${groupWords(of, first.group)}).`,
     }),
   );
 }
+
+/**
+ * Categories that leave patients out: those are in no printed category, most often because they were not evaluable. False
+ * where the printed percentages are no whole numbers of the printed patients, so that a value may be misprinted.
+ */
+function shortfall(of: AuditedStudy, into: SumFound, parts: readonly PrintedValue[]): boolean {
+  const [first] = parts;
+  if (first === undefined || parts.some(({ what }) => what === 'notEvaluable')) return false;
+  const total = parts.reduce((sum, { value }) => sum + Number(value), 0);
+  if (total >= 100 || total < leastAccounted) return false;
+  const read = sumWithRounding(
+    parts.map(({ value }) => value),
+    '100',
+    { exactWhole: true },
+  );
+  const failed = countsThatFail(of, parts, 'all');
+  const sizes = sizesOf(of, first.group);
+  if (failed === undefined && (read.outcome === 'consistent' || sizes.length > 0)) return false;
+  const difference = 'difference' in read ? read.difference.replace('-', '') : '';
+  into.findings.push(
+    finding({
+      study: of.study.id,
+      check: 'unaccounted',
+      group: first.group,
+      about: 'best response',
+      outcome: 'undescribed',
+      certainty: 'likely',
+      printed: [...parts, ...sizes.map(({ value }) => value)].map(evidenceOf),
+      recomputed: `${parts.map(({ value }) => value).join(' + ')} leave ${difference}%${failed === undefined ? '' : `: the counts are ${spanText(failed.parts)} of ${failed.of}`}`,
+      test: 'printed categories of response against all patients',
+      explanation: `Patients of ${groupWords(of, first.group)} are in no printed category: not evaluable, or not assessed.`,
+    }),
+  );
+  return true;
+}
+
+/** Where fewer are in a category than in none, the categories are not those of the patients. */
+const leastAccounted = 50;
 
 const addsUp = (values: readonly PrintedValue[]): boolean =>
   sumWithRounding(
@@ -198,7 +243,7 @@ function responses(of: AuditedStudy, into: SumFound): void {
       const others = [stable, progressed, ...same.filter(({ what }) => what === 'notEvaluable')];
       const rateFits =
         rate !== undefined && rate.value !== partial.value && addsUp([rate, ...others]) && !addsUp(parts);
-      if (!rateFits)
+      if (!rateFits && !shortfall(of, into, parts))
         compareSum(of, into, { about: 'categories', parts, whole: '100', wholeEvidence: [], exactParts });
     } else if (/^Table\b/.test(same[0]?.place.section ?? '')) unaccounted(of, into, same);
   }

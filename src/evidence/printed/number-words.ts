@@ -1,4 +1,4 @@
-/** Counts that papers print as words: "seven", "one", up to twenty. */
+/** Counts that papers print as words: "seven", "one", "eighty-one". */
 /** The words, by their number. */
 export const numberWords: readonly string[] = [
   'zero',
@@ -24,12 +24,21 @@ export const numberWords: readonly string[] = [
   'twenty',
 ];
 
+const tenWords = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+
 /**
- * The number that a word stands for; undefined for any other text.
+ * The number that a word stands for, up to ninety-nine; undefined for any other text.
  *
  * @example numberOfWord('Seven') // 7
  */
 export function numberOfWord(text: string): number | undefined {
-  const at = numberWords.indexOf(text.trim().toLowerCase());
-  return at < 0 ? undefined : at;
+  const word = text.trim().toLowerCase();
+  const at = numberWords.indexOf(word);
+  if (at >= 0) return at;
+  const [ten = '', one] = word.split('-');
+  const tens = tenWords.indexOf(ten) + 2;
+  if (tens < 2) return undefined;
+  if (one === undefined) return 10 * tens;
+  const ones = numberWords.indexOf(one);
+  return ones >= 1 && ones <= 9 ? 10 * tens + ones : undefined;
 }

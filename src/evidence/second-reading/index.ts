@@ -11,5 +11,5 @@ export {
 } from './compare-second-reading.ts';
 export { readSecondReadingGroups } from './group-words.ts';
 export type { HeldValue } from './held-value.ts';
-export { freeNumbersOf, linesOf, numbersOf } from './printed-form.ts';
+export { freeNumbersOf, linesOf, namesNumber, numbersOf } from './printed-form.ts';
 export { readSecondReading, type SecondReadingRow } from './second-reading-row.ts';

@@ -1,5 +1,5 @@
 /** When two readers wrote down the same print: signs of one meaning, line-end hyphens and number words made one. */
-import { numberOfWord, numberWords } from '../printed/index.ts';
+import { numberOfWord } from '../printed/index.ts';
 
 const plainForm = (text: string): string =>
   text
@@ -42,9 +42,14 @@ export function freeNumbersOf(text: string): readonly string[] {
 
 /** Whether a text names a number, in digits or as a word. */
 export function namesNumber(text: string, number: string): boolean {
-  const words = text.toLowerCase().split(/[^a-z]+/u);
-  return (
-    numbersOf(text).includes(number) || words.some((word) => numberWords.indexOf(word) === Number(number))
+  if (numbersOf(text).includes(number)) return true;
+  const wanted = Number(number);
+  const words = text.toLowerCase().match(/[a-z]+(?:-[a-z]+)?/gu) ?? [];
+  return words.some(
+    (word) =>
+      numberOfWord(word) === wanted ||
+      word.split('-').some((part) => numberOfWord(part) === wanted) ||
+      (word === 'first' && wanted === 1),
   );
 }
 

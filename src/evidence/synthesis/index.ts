@@ -66,4 +66,5 @@ export {
   type SelectedRate,
   type SelectedRates,
   selectRates,
+  type UncountedRate,
 } from './selected-rate.ts';

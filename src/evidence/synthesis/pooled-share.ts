@@ -85,6 +85,7 @@ export type ShareRefusal =
   | 'allZero'
   | 'allOne'
   | 'allOrNothing'
+  | 'mixedClasses'
   | 'notConverged'
   | 'effectUndefined';
 
@@ -103,6 +104,8 @@ const refusalTexts: Readonly<Record<ShareRefusal, string>> = {
   allZero: 'no study has an event: the likelihood has no maximum; the summed counts give an upper bound',
   allOne: 'every patient has the event: the likelihood has no maximum; the summed counts give a lower bound',
   allOrNothing: 'every study has all or nothing: the likelihood has no maximum',
+  mixedClasses:
+    'NET and NEC, or populations of both, stand in these counts: ask for one class, or ask for the mixture by name',
   notConverged: 'the likelihood has no maximum that was found',
   effectUndefined: 'a study with no event, or with nothing else, has no effect on this scale',
 };

@@ -38,10 +38,10 @@ test('what is inferred or called otherwise stands in a sensitivity analysis, not
   assert.deepEqual(
     sensitivity.map(({ words, studies }) => [words.split(' ')[0], studies]),
     [
+      ['only', 0],
       ['also', 3],
       ['patients', 3],
-      ['both:', 4],
-      ['only', 0],
+      ['inferred', 4],
     ],
   );
 });
@@ -83,4 +83,39 @@ test('subgroups are pooled by themselves, and the cumulative share follows the y
   );
   const last = steps.at(-1)?.reading;
   assert.equal(last?.ok && last.pooled.patients, 42);
+});
+
+test('NET and NEC are pooled together only where the mixture is asked for', () => {
+  const net = { population: { words: 'NET', entity: 'net' } };
+  const both = { population: { words: 'NET and NEC', entity: 'nen' } };
+  const asked = { ...question, where: { disease: { entity: 'nen' } } };
+  for (const other of [net, both]) {
+    const library = [madeStudy('study-a', 5, 10), madeStudy('study-b', 1, 12, other)];
+    const [refused] = synthesiseRates(library, asked, ['glmm'], usualPooling).pooled;
+    assert.equal(refused?.reading.ok === false && refused.reading.reason, 'mixedClasses');
+    const [pooled] = synthesiseRates(library, { ...asked, mixed: true }, ['glmm'], usualPooling).pooled;
+    assert.equal(pooled?.reading.ok, true);
+  }
+});
+
+test('a share that is printed without a usable count is named, with its place', () => {
+  const place = { document: 'invented for this test', lines: '7' };
+  const printed = {
+    counts: [],
+    printed: {
+      groups: [{ id: 'all', words: 'all patients' }],
+      values: [{ group: 'all', what: 'objectiveResponse', as: 'percent', value: '31', place }],
+    },
+  };
+  const { uncounted, rates } = synthesiseRates(
+    [madeStudy('study-a', 5, 10), madeStudy('study-b', 1, 10, printed)],
+    question,
+    ['glmm'],
+    usualPooling,
+  );
+  assert.equal(rates.length, 1);
+  assert.deepEqual(
+    uncounted.map(({ study, printed: text, place: at }) => [study.id, text, at.lines]),
+    [['study-b', '31%', '7']],
+  );
 });

@@ -12,7 +12,15 @@ import {
   fieldValue,
 } from './comparability-panel.ts';
 import { type PooledShareReading, pooledShare, type ShareModel, type SharePooling } from './pooled-share.ts';
-import { type RateLeftOut, type RateQuestion, type SelectedRate, selectRates } from './selected-rate.ts';
+import {
+  isMixed,
+  type RateLeftOut,
+  type RateQuestion,
+  type SelectedRate,
+  selectRates,
+  type UncountedRate,
+  uncountedRates,
+} from './selected-rate.ts';
 
 /** A count with its exact interval. */
 export interface ExactRate {
@@ -45,6 +53,8 @@ export interface RateSynthesis {
   readonly question: RateQuestion;
   readonly rates: readonly ExactRate[];
   readonly leftOut: readonly RateLeftOut[];
+  /** Shares that are printed without a count that could be used. */
+  readonly uncounted: readonly UncountedRate[];
   readonly panel: readonly ComparedField[];
   readonly pooled: readonly ModelledShare[];
   readonly withoutEach: readonly WithoutStudy[];
@@ -65,22 +75,36 @@ const exact =
 /** Other choices that the question could have made. */
 function otherChoices(question: RateQuestion): readonly (readonly [words: string, question: RateQuestion])[] {
   const choices: (readonly [string, RateQuestion])[] = [];
-  const withInferred = { ...question, withInferred: true };
+  const everyKind = { ...question, denominator: 'analysed' } as const;
+  const withInferred = { ...everyKind, withInferred: true };
+  if (question.denominator !== 'analysed')
+    choices.push(['the patients that each study counted, enrolled and evaluable together', everyKind]);
+  else
+    choices.push(
+      ['only over enrolled patients', { ...question, denominator: 'enrolled' }],
+      ['only over evaluable patients', { ...question, denominator: 'evaluable' }],
+    );
   if (!question.withInferred) choices.push(['also counts over inferred denominators', withInferred]);
   if (question.reading === 'curated') {
     choices.push(['patients called what the paper calls them', { ...question, reading: 'asPrinted' }]);
     if (!question.withInferred)
       choices.push([
-        'both: inferred denominators, and patients called what the paper calls them',
+        'inferred denominators, and patients called what the paper calls them',
         { ...withInferred, reading: 'asPrinted' },
       ]);
   }
-  if (question.denominator === 'analysed')
-    choices.push(
-      ['only over enrolled patients', { ...question, denominator: 'enrolled' }],
-      ['only over evaluable patients', { ...question, denominator: 'evaluable' }],
-    );
   return choices;
+}
+
+/** A pooled share; counts of NET and NEC together only where the question asks for the mixture. */
+function pooledUnlessMixed(
+  rates: readonly SelectedRate[],
+  { mixed, reading }: RateQuestion,
+  how: SharePooling,
+): PooledShareReading {
+  return mixed !== true && isMixed(rates, reading)
+    ? { ok: false, reason: 'mixedClasses', summed: undefined }
+    : pooledShare(rates, how);
 }
 
 /**
@@ -97,13 +121,16 @@ export function synthesiseRates(
 ): RateSynthesis {
   const { selected, leftOut } = selectRates(studies, question);
   const [main] = models;
-  const poolMain = (rates: readonly SelectedRate[]) => pooledShare(rates, { ...how, model: main });
+  const pool = (rates: readonly SelectedRate[], model: ShareModel, asked = question) =>
+    pooledUnlessMixed(rates, asked, { ...how, model });
+  const poolMain = (rates: readonly SelectedRate[], asked = question) => pool(rates, main, asked);
   return {
     question,
     rates: selected.map(exact(how.confidence)),
     leftOut,
+    uncounted: uncountedRates(studies, question),
     panel: comparabilityPanel(selected, question.reading),
-    pooled: models.map((model) => ({ model, reading: pooledShare(selected, { ...how, model }) })),
+    pooled: models.map((model) => ({ model, reading: pool(selected, model) })),
     withoutEach:
       selected.length < fewestToLeaveOut || selected.length > mostToLeaveOut
         ? []
@@ -115,7 +142,7 @@ export function synthesiseRates(
       const { selected: rates } = selectRates(studies, other);
       const same =
         rates.length === selected.length && rates.every((rate, at) => rate.result === selected[at]?.result);
-      return same ? [] : [{ words, studies: rates.length, reading: poolMain(rates) }];
+      return same ? [] : [{ words, studies: rates.length, reading: poolMain(rates, other) }];
     }),
   };
 }
@@ -141,17 +168,20 @@ export function subgroupShares(
   return [...groups].map(([value, own]) => ({
     value,
     studies: own.length,
-    reading: pooledShare(own, how),
+    reading: pooledUnlessMixed(own, question, how),
   }));
 }
 
 /** The pooled share after each report, in the order of years. */
-export function cumulativeShares({ rates }: RateSynthesis, how: SharePooling): readonly WithoutStudy[] {
+export function cumulativeShares(
+  { rates, question }: RateSynthesis,
+  how: SharePooling,
+): readonly WithoutStudy[] {
   const inOrder = rates
     .map(({ rate }) => rate)
     .toSorted((a, b) => a.study.citation.year - b.study.citation.year);
   return inOrder.map((rate, at) => ({
     study: rate.words,
-    reading: pooledShare(inOrder.slice(0, at + 1), how),
+    reading: pooledUnlessMixed(inOrder.slice(0, at + 1), question, how),
   }));
 }

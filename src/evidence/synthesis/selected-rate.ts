@@ -6,8 +6,10 @@
  * shown, and may be added as a sensitivity analysis.
  */
 import type { Criterion } from '../../criteria/index.ts';
+import { entity } from '../../tumour/index.ts';
 import type { DrugsAsked } from '../printed-counts.ts';
 import { armsWith, isRateStudy } from '../printed-counts.ts';
+import type { SourcePlace } from '../source-place.ts';
 import type { CountedResult, Population, Study } from '../study.ts';
 import { type EntityReading, entityOf, populationTruth } from './population-truth.ts';
 
@@ -28,6 +30,8 @@ export interface RateQuestion {
   readonly withInferred: boolean;
   /** Only values printed in this document. */
   readonly document?: string | undefined;
+  /** Pool counts of NET and NEC, or of populations of both, together: never unless it is asked for. */
+  readonly mixed?: boolean | undefined;
 }
 
 /** A count that enters. */
@@ -184,3 +188,40 @@ export function selectRates(studies: readonly Study[], asked: RateQuestion): Sel
 export const entitiesOf = (rates: readonly SelectedRate[], reading: EntityReading): readonly string[] => [
   ...new Set(rates.map(({ population }) => entityOf(population, reading))),
 ];
+
+/** Whether the counts are of more than one class (NET, NEC), or any of them of a population of several. */
+export function isMixed(rates: readonly SelectedRate[], reading: EntityReading): boolean {
+  const classes = rates.map(({ population }) => entity(entityOf(population, reading)).classes ?? []);
+  return classes.some((each) => each.length > 1) || new Set(classes.map((each) => each.join())).size > 1;
+}
+
+/** A share that a study prints without a count that could be used. */
+export interface UncountedRate {
+  readonly study: Study;
+  readonly words: string;
+  readonly printed: string;
+  readonly place: SourcePlace;
+}
+
+/** Shares of the outcome that studies of the population print, and of which no count could be made. */
+export function uncountedRates(studies: readonly Study[], asked: RateQuestion): readonly UncountedRate[] {
+  return studies.flatMap((study) => {
+    if (study.counts.some(({ outcome }) => outcome === asked.outcome)) return [];
+    const shares = (study.printed?.values ?? []).filter(
+      (value) =>
+        value.what === asked.outcome &&
+        value.as === 'percent' &&
+        (asked.document === undefined || value.place.document === asked.document),
+    );
+    const seen = new Set<string>();
+    return shares.flatMap((value) => {
+      const group = study.printed?.groups.find(({ id }) => id === value.group);
+      const population = { ...study.population, entity: group?.entity ?? study.population.entity };
+      const key = `${value.group} ${value.value}`;
+      if (seen.has(key) || populationTruth(asked.where, population, asked.reading) === 'unmet') return [];
+      seen.add(key);
+      const words = `${study.citation.authors ?? study.title} ${study.citation.year}, ${group?.words ?? value.group}`;
+      return [{ study, words, printed: `${value.value}%`, place: value.place }];
+    });
+  });
+}

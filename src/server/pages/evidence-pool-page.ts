@@ -6,6 +6,7 @@ import {
   type RateSynthesis,
   rateLeftOutText,
   shareRefusalText,
+  sourcePlaceText,
 } from '../../evidence/index.ts';
 import { fewestForFunnel, type PredictionRule } from '../../statistics/index.ts';
 import { type PoolForm, type PoolIssues, poolQuery } from '../evidence-question.ts';
@@ -200,6 +201,22 @@ ${
 }`;
 }
 
+function uncountedSection({ uncounted }: RateSynthesis): Insertion {
+  if (uncounted.length === 0) return undefined;
+  return markup`<h2 id="uncounted">Printed without a count that could be used</h2>
+${evidenceTable(
+  'Printed without a count that could be used',
+  ['Study', 'Printed', 'Place'],
+  uncounted.map(({ study, words, printed, place }) => ({
+    cells: [
+      markup`<a href="${studyHref(study.id)}#printed">${words}</a>`,
+      markup`<q>${printed}</q>`,
+      sourcePlaceText(place),
+    ],
+  })),
+)}`;
+}
+
 function figures(view: PoolView, synthesis: RateSynthesis, description: string): Insertion {
   const query = poolQuery(view.form);
   const picture = (name: 'forest' | 'funnel', alt: string): Markup => {
@@ -231,7 +248,8 @@ function answered(view: PoolView): Insertion {
 <p class="app-count" role="status">${rates.length} ${rates.length === 1 ? 'count answers' : 'counts answer'} the question, out of ${known} studies.</p>`;
   if (rates.length === 0)
     return markup`${title}<p class="app-empty">No study answers the question.</p>
-${leftOutSection(synthesis)}`;
+${leftOutSection(synthesis)}
+${uncountedSection(synthesis)}`;
   return markup`${title}
 <p class="app-notice">Whether these studies may be pooled at all, no model tells. They are small, of different patients, and none compares the arms of another.</p>
 ${studiesTable(synthesis, tables)}
@@ -242,7 +260,8 @@ ${figures(view, synthesis, forest)}
 ${panelSection(synthesis)}
 ${sensitivitySection(synthesis)}
 ${timesSection(synthesis)}
-${leftOutSection(synthesis)}`;
+${leftOutSection(synthesis)}
+${uncountedSection(synthesis)}`;
 }
 
 /** The page. */

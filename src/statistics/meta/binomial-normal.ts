@@ -1,14 +1,18 @@
 /**
  * Shares of several studies pooled without an approximation of each: counts are binomial, their log odds are normal around a
- * common mean (Stijnen, Stat Med 2010;29:3046; metafor's `rma.glmm`). By maximum likelihood, the integral over each study
- * by Gauss-Hermite quadrature around its mode. Where all studies have no event, or none without, there is no maximum; where
+ * common mean (Stijnen, Stat Med 2010;29:3046; metafor's `rma.glmm`). By maximum likelihood: the mean that is best
+ * at each tau of a scale that doubles until the likelihood falls, then Newton's method from its peaks. Where all studies have no event, or none without, there is no maximum; where
  * they scatter no more than chance does, the variance between them is 0.
  */
 import { requireOpenProbability } from '../domain-error.ts';
-import { lnGamma } from '../ln-gamma.ts';
 import { normalUpperQuantile } from '../normal.ts';
+import {
+  type AlikeStudies,
+  alikeStudies,
+  type BinomialNormalPoint,
+  binomialNormalPoint,
+} from './binomial-normal-likelihood.ts';
 import type { StudyProportion } from './effect-size.ts';
-import { gaussHermite } from './gauss-hermite.ts';
 import {
   type ShareCountsFault,
   type SummedShare,
@@ -41,126 +45,83 @@ export type BinomialNormalReading =
       readonly bound: SummedShare | null;
     };
 
-const nodes = gaussHermite(61);
-const lnChoose = (n: number, k: number): number => lnGamma(n + 1) - lnGamma(k + 1) - lnGamma(n - k + 1);
-const expit = (value: number): number => 1 / (1 + Math.exp(-value));
-const softplus = (value: number): number =>
-  value > 0 ? value + Math.log1p(Math.exp(-value)) : Math.log1p(Math.exp(value));
+/** What a likelihood of this size may change by rounding of its sum. */
+const rounding = ({ value }: BinomialNormalPoint): number => 1e-12 * (1 + Math.abs(value));
 
-/** Log likelihood with its derivatives by the mean and by tau. */
-interface Point {
-  readonly value: number;
-  readonly byMean: number;
-  readonly byTau: number;
-  readonly meanMean: number;
-  readonly meanTau: number;
-  readonly tauTau: number;
+/** A mean and a tau with their likelihood. */
+interface Place {
+  readonly mean: number;
+  readonly tau: number;
+  readonly point: BinomialNormalPoint;
 }
 
-/** Studies with the same counts, which have the same likelihood. */
-interface AlikeStudies extends StudyProportion {
-  readonly studies: number;
-}
-
-function alike(studies: readonly StudyProportion[]): readonly AlikeStudies[] {
-  const groups = new Map<string, AlikeStudies>();
-  for (const { count, of } of studies) {
-    const key = `${count}/${of}`;
-    groups.set(key, { count, of, studies: (groups.get(key)?.studies ?? 0) + 1 });
-  }
-  return [...groups.values()];
-}
-
-/** Where the random effect z of a study is most likely. */
-function modeOf({ count, of }: StudyProportion, mean: number, tau: number): number {
-  let mode = 0;
-  for (let round = 0; round < 100; round += 1) {
-    const p = expit(mean + tau * mode);
-    const step = (tau * (count - of * p) - mode) / (tau * tau * of * p * (1 - p) + 1);
-    mode += step;
-    if (Math.abs(step) < 1e-13) break;
-  }
-  return mode;
-}
-
-/** One study: the integral over its random effect, by quadrature around the mode of the integrand. */
-function studyLikelihood(study: StudyProportion, mean: number, tau: number): Point {
-  const { count, of } = study;
-  const mode = modeOf(study, mean, tau);
-  const atMode = expit(mean + tau * mode);
-  const spread = Math.SQRT2 / Math.sqrt(tau * tau * of * atMode * (1 - atMode) + 1);
-  const logs = nodes.map(({ x, weight }) => {
-    const z = mode + spread * x;
-    const odds = mean + tau * z;
-    return { z, odds, log: Math.log(weight) + x * x + count * odds - of * softplus(odds) - (z * z) / 2 };
-  });
-  const top = Math.max(...logs.map(({ log }) => log));
-  let [total, score, scoreZ, square, squareZ, squareZZ] = [0, 0, 0, 0, 0, 0];
-  for (const { z, odds, log } of logs) {
-    const mass = Math.exp(log - top);
-    const p = expit(odds);
-    const own = count - of * p;
-    // Of a mixture, the second derivative of the logarithm is the mean of those of its parts with the variance of their slopes.
-    const bend = own * own - of * p * (1 - p);
-    total += mass;
-    score += mass * own;
-    scoreZ += mass * own * z;
-    square += mass * bend;
-    squareZ += mass * bend * z;
-    squareZZ += mass * bend * z * z;
-  }
-  const [byMean, byTau] = [score / total, scoreZ / total];
-  return {
-    value: top + Math.log(total) + Math.log(spread) - 0.5 * Math.log(2 * Math.PI) + lnChoose(of, count),
-    byMean,
-    byTau,
-    meanMean: square / total - byMean * byMean,
-    meanTau: squareZ / total - byMean * byTau,
-    tauTau: squareZZ / total - byTau * byTau,
-  };
-}
-
-function likelihood(groups: readonly AlikeStudies[], mean: number, tau: number): Point {
-  let [value, byMean, byTau, meanMean, meanTau, tauTau] = [0, 0, 0, 0, 0, 0];
-  for (const group of groups) {
-    const point = studyLikelihood(group, mean, tau);
-    value += group.studies * point.value;
-    byMean += group.studies * point.byMean;
-    byTau += group.studies * point.byTau;
-    meanMean += group.studies * point.meanMean;
-    meanTau += group.studies * point.meanTau;
-    tauTau += group.studies * point.tauTau;
-  }
-  return { value, byMean, byTau, meanMean, meanTau, tauTau };
-}
-
-/** What a likelihood of this size may fall by rounding of its sum. */
-const rounding = ({ value }: Point): number => 1e-12 * (1 + Math.abs(value));
-
-/** Newton steps, halved until the likelihood rises. */
-function maximised(groups: readonly AlikeStudies[], start: { mean: number; tau: number }) {
-  let { mean, tau } = start;
-  let here = likelihood(groups, mean, tau);
-  for (let round = 0; round < 200; round += 1) {
-    const { meanMean, meanTau, tauTau, byMean, byTau } = here;
-    const determinant = meanMean * tauTau - meanTau * meanTau;
-    const isConcave = meanMean < 0 && determinant > 0;
-    const stepMean = isConcave
-      ? -(tauTau * byMean - meanTau * byTau) / determinant
-      : byMean / Math.max(1e-6, Math.abs(meanMean));
-    const stepTau = isConcave
-      ? -(meanMean * byTau - meanTau * byMean) / determinant
-      : byTau / Math.max(1e-6, Math.abs(tauTau));
-    let share = 1;
-    let next = likelihood(groups, mean + stepMean, Math.abs(tau + stepTau));
-    while (next.value < here.value - rounding(here) && share > 1e-8) {
-      share /= 2;
-      next = likelihood(groups, mean + share * stepMean, Math.abs(tau + share * stepTau));
+/** The best mean at a tau, roughly: given tau the logarithm of the likelihood is concave in the mean. */
+function bestMean(groups: readonly AlikeStudies[], start: number, tau: number): Place {
+  let here: Place = { mean: start, tau, point: binomialNormalPoint(groups, start, tau) };
+  for (let round = 0; round < 50; round += 1) {
+    const { byMean, meanMean } = here.point;
+    let step = -byMean / meanMean;
+    if (Math.abs(step) < 1e-3) break;
+    let point = binomialNormalPoint(groups, here.mean + step, tau);
+    while (!(point.value >= here.point.value - rounding(here.point)) && Math.abs(step) > 1e-6) {
+      step /= 2;
+      point = binomialNormalPoint(groups, here.mean + step, tau);
     }
-    mean += share * stepMean;
-    tau = Math.abs(tau + share * stepTau);
+    here = { mean: here.mean + step, tau, point };
+  }
+  return here;
+}
+
+/** The peaks of the likelihood on a scale of tau that doubles, until it has fallen three times in a row. */
+function peaks(groups: readonly AlikeStudies[], common: number): readonly Place[] {
+  const scale: Place[] = [];
+  let falls = 0;
+  for (let tau = 1 / 8; tau <= 256 && falls < 3; tau *= 2) {
+    const before = scale.at(-1);
+    const place = bestMean(groups, before?.mean ?? common, tau);
+    falls = before !== undefined && place.point.value < before.point.value ? falls + 1 : 0;
+    scale.push(place);
+  }
+  const valueAt = (at: number): number => scale[at]?.point.value ?? Number.NEGATIVE_INFINITY;
+  return scale.filter(({ point }, at) => point.value >= valueAt(at - 1) && point.value >= valueAt(at + 1));
+}
+
+/** The step of Newton's method, or along the slope where the likelihood is not concave; at most a doubling of the scale. */
+function stepFrom({ tau, point }: Place) {
+  const { meanMean, meanTau, tauTau, byMean, byTau } = point;
+  const determinant = meanMean * tauTau - meanTau * meanTau;
+  const isConcave = meanMean < 0 && determinant > 0;
+  const mean = isConcave
+    ? -(tauTau * byMean - meanTau * byTau) / determinant
+    : byMean / Math.max(1e-6, Math.abs(meanMean));
+  const byScale = isConcave
+    ? -(meanMean * byTau - meanTau * byMean) / determinant
+    : byTau / Math.max(1e-6, Math.abs(tauTau));
+  const share = Math.min(1, (1 + tau) / Math.max(Math.abs(mean), Math.abs(byScale)));
+  return { mean: share * mean, tau: share * byScale, isConcave, gain: mean * byMean + byScale * byTau };
+}
+
+/** Newton steps, halved until the likelihood rises; once no rise can be told from rounding, the slopes alone lead. */
+function maximised(groups: readonly AlikeStudies[], start: Place): Place | undefined {
+  let here = start;
+  let settled = 0;
+  for (let round = 0; round < 200; round += 1) {
+    const step = stepFrom(here);
+    const moved = (share: number): Place => {
+      const [mean, tau] = [here.mean + share * step.mean, Math.abs(here.tau + share * step.tau)];
+      return { mean, tau, point: binomialNormalPoint(groups, mean, tau) };
+    };
+    const isSettled = step.isConcave && step.gain <= rounding(here.point);
+    let share = 1;
+    let next = moved(share);
+    while (!isSettled && !(next.point.value >= here.point.value - rounding(here.point)) && share > 1e-8) {
+      share /= 2;
+      next = moved(share);
+    }
     here = next;
-    if (Math.abs(stepMean) < 1e-9 && Math.abs(stepTau) < 1e-9) return { mean, tau, point: here };
+    settled = isSettled ? settled + 1 : 0;
+    const isStill = Math.abs(step.mean) < 1e-9 && Math.abs(step.tau) < 1e-9;
+    if (isSettled && (isStill || settled > 3)) return here;
   }
   return undefined;
 }
@@ -205,9 +166,16 @@ export function binomialNormal(
       logLikelihood,
     },
   });
-  const groups = alike(studies);
-  if (excess <= 0) return answer(common, 1 / Math.sqrt(information), 0, likelihood(groups, common, 0).value);
-  const found = maximised(groups, { mean: common, tau: 0.5 });
+  const groups = alikeStudies(studies);
+  const without = binomialNormalPoint(groups, common, 0);
+  let found: Place | undefined;
+  for (const peak of peaks(groups, common)) {
+    const place = maximised(groups, peak);
+    if (place !== undefined && !(found !== undefined && place.point.value <= found.point.value)) found = place;
+  }
+  // Where the likelihood falls from tau = 0, another peak must be higher than that to be the maximum.
+  const isAtZero = excess <= 0 && !(found !== undefined && found.point.value > without.value + rounding(without));
+  if (isAtZero) return answer(common, 1 / Math.sqrt(information), 0, without.value);
   const bound = summedShare(studies, confidence);
   if (found === undefined) return { ok: false, reason: 'notConverged', bound };
   const { meanMean, meanTau, tauTau, value } = found.point;
