@@ -15,7 +15,7 @@ import {
 import type { BorrowCommandOptions } from '../borrow-command.ts';
 import { reportIssues } from '../outcome.ts';
 import { print, table } from './stats.ts';
-import { readWhole } from './whole-file.ts';
+import { readWholeText } from './whole-file.ts';
 
 interface NamedBasket extends BasketCounts {
   readonly basket: string;
@@ -34,13 +34,10 @@ const above = ({ aboveThreshold }: ShareSummary): string => {
 };
 
 function basketsOf(path: string, options: BorrowCommandOptions): readonly NamedBasket[] | undefined {
-  const file = readWhole(path);
-  if (file.bytes === undefined) {
-    reportIssues(file.issues);
-    return undefined;
-  }
+  const text = readWholeText(path);
+  if (text === undefined) return undefined;
   const { basket, responses, patients } = options;
-  const read = readSubjectColumns(new TextDecoder('utf-8').decode(file.bytes), {
+  const read = readSubjectColumns(text, {
     numbers: [responses, patients],
     labels: [basket],
   });

@@ -10,7 +10,7 @@ import {
 } from '../../statistics/index.ts';
 import type { ContrastCommandOptions } from '../contrast-command.ts';
 import { reportIssues } from '../outcome.ts';
-import { readWhole } from './whole-file.ts';
+import { readWholeText } from './whole-file.ts';
 
 /** The studies read: what stands in the table, and the effects. */
 export interface ContrastStudies {
@@ -141,16 +141,12 @@ export function contrastStudiesOf(
     return refuse(`hazard ratios are no ${measure}; leave --measure out`);
   if (!isHazards && (measure === undefined || measure === 'HR'))
     return refuse('say what the counts are compared by: --measure OR, RR, RD or AS');
-  const file = readWhole(path);
-  if (file.bytes === undefined) {
-    reportIssues(file.issues);
-    return undefined;
-  }
+  const text = readWholeText(path);
+  if (text === undefined) return undefined;
   const numbers = isHazards ? [columns.hazardRatio] : columns.columns;
   const openNumbers = isHazards
     ? [...(columns.bounds ?? []), ...(columns.p === undefined ? [] : [columns.p])]
     : [];
-  const text = new TextDecoder('utf-8').decode(file.bytes);
   const read = readSubjectColumns(text, { numbers, openNumbers, labels: [study] });
   reportIssues(read.issues.map((issue) => ({ ...issue, source: path })));
   if (read.value === undefined) return undefined;

@@ -15,16 +15,13 @@ import { type CoxCommandOptions, tiesNames, transformNames } from '../cox-option
 import { reportIssues } from '../outcome.ts';
 import { coxRefusalText } from './cox-refusal.ts';
 import { print, shown, shownP, table } from './stats.ts';
-import { readWhole } from './whole-file.ts';
+import { readWholeText } from './whole-file.ts';
 
 function tableOf(path: string, options: CoxCommandOptions): CoxTable | undefined {
-  const file = readWhole(path);
-  if (file.bytes === undefined) {
-    reportIssues(file.issues);
-    return undefined;
-  }
+  const text = readWholeText(path);
+  if (text === undefined) return undefined;
   const { time, event, eventIs, entry, covariates, factors, reference, strata, cluster, weights } = options;
-  const read = readCoxTable(new TextDecoder('utf-8').decode(file.bytes), {
+  const read = readCoxTable(text, {
     time,
     event,
     covariates,

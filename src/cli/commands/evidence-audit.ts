@@ -58,6 +58,12 @@ export function evidenceAuditCommand(options: EvidenceAuditOptions): void {
     );
     return;
   }
+  const { document } = options;
+  if (document !== undefined && !papers.some(({ id }) => id === document)) {
+    const message = `the library has no paper "${document}"; it has ${papers.map(({ id }) => id).join(', ')}`;
+    reportIssues([{ code: 'unknown-reference', severity: 'error', message, source: '--document' }]);
+    return;
+  }
   const audited = wanted.length === 0 ? studies : studies.filter(({ id }) => wanted.includes(id));
   const answer = ofDocument(auditLibrary(audited, wanted.length === 0 ? papers : []), options.document);
   const report = auditReport(answer, studies);

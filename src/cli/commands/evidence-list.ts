@@ -2,6 +2,7 @@
 import type { Study } from '../../evidence/index.ts';
 import { entity } from '../../tumour/index.ts';
 import type { EvidenceListOptions } from '../evidence-options.ts';
+import { reportIssues } from '../outcome.ts';
 import { studiesKnownBy, wholeLibrary } from './evidence-library.ts';
 import { print, table } from './stats.ts';
 
@@ -28,6 +29,11 @@ export function evidenceListCommand(options: EvidenceListOptions): void {
   const studies = known
     .filter((study) => document === undefined || documentsOf(study).has(document))
     .toSorted((a, b) => a.citation.year - b.citation.year || (a.id < b.id ? -1 : 1));
+  if (document !== undefined && studies.length === 0) {
+    const message = `no study was read in, or printed in, "${document}"; leave --document out to see all`;
+    reportIssues([{ code: 'unknown-reference', severity: 'error', message, source: '--document' }]);
+    return;
+  }
   if (options.json) {
     print(
       JSON.stringify(

@@ -21,7 +21,7 @@ import { reportIssues } from '../outcome.ts';
 import type { PoolCommandOptions } from '../pool-command.ts';
 import { poolAdditions } from './pool-sensitivity.ts';
 import { print, shown, shownP, table } from './stats.ts';
-import { readWhole } from './whole-file.ts';
+import { readWholeText } from './whole-file.ts';
 
 interface NamedShare extends StudyProportion {
   readonly study: string;
@@ -44,12 +44,9 @@ function sharesOf(
   path: string,
   { count, of, study, moderator }: PoolCommandOptions,
 ): readonly NamedShare[] | undefined {
-  const file = readWhole(path);
-  if (file.bytes === undefined) {
-    reportIssues(file.issues);
-    return undefined;
-  }
-  const read = readSubjectColumns(new TextDecoder('utf-8').decode(file.bytes), {
+  const text = readWholeText(path);
+  if (text === undefined) return undefined;
+  const read = readSubjectColumns(text, {
     numbers: [count, of],
     labels: [...new Set([study, ...moderator])],
   });

@@ -11,7 +11,7 @@ import { caseJson, caseLines } from './response-case.ts';
 import { bestCounts, lesionAnswer, lesionJson, lesionLines } from './response-lesions.ts';
 import { print, useStatement } from './response-output.ts';
 import { printedLines, readPrinted, startsOf } from './response-printed.ts';
-import { readWhole } from './whole-file.ts';
+import { readWholeText } from './whole-file.ts';
 
 const printJson = (value: object): void => print(JSON.stringify({ ...value, use: useStatement }, null, 2));
 
@@ -38,17 +38,10 @@ function startOf(text: string | undefined): PatientDate | undefined | Issue {
   return { code: parsed.code, severity: 'error', message: parsed.message, source: '--start' };
 }
 
-function textOf(path: string): string | undefined {
-  const file = readWhole(path);
-  if (file.bytes !== undefined) return new TextDecoder('utf-8').decode(file.bytes);
-  reportIssues(file.issues);
-  return undefined;
-}
-
 /** The subjects of a table DM; none without one, undefined where it cannot be read. */
 function subjectsOf(path: string | undefined): readonly SdtmSubject[] | undefined {
   if (path === undefined) return [];
-  const text = textOf(path);
+  const text = readWholeText(path);
   if (text === undefined) return undefined;
   const { value, issues } = readSdtmSubjects(text);
   reportIssues(issues.map((issue) => ({ ...issue, source: path })));
@@ -77,7 +70,7 @@ function lesionsOf(path: string, text: string, options: ResponseCommandOptions):
     reportIssues([{ code: 'column-missing', severity: 'error', message, source: path }]);
     return undefined;
   }
-  const tu = textOf(options.tu);
+  const tu = readWholeText(options.tu);
   if (tu === undefined) return undefined;
   const subjects = subjectsOf(options.dm);
   if (subjects === undefined) return undefined;
@@ -146,7 +139,7 @@ export function responseCommand(path: string, options: ResponseCommandOptions): 
     caseResponse(path, options);
     return;
   }
-  const text = textOf(path);
+  const text = readWholeText(path);
   if (text === undefined) return;
   if (/\bRSTESTCD\b/.test(text.slice(0, 2000))) printedResponse(path, text, options);
   else lesionResponse(path, text, options);

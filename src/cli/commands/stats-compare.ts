@@ -4,17 +4,14 @@ import { meanAndVariance, sampleQuantile, tTest, wilcoxonRankSum } from '../../s
 import { reportIssues } from '../outcome.ts';
 import type { TwoSamplesCommandOptions } from '../stats-inference-options.ts';
 import { bounds, print, shown, shownP, table } from './stats.ts';
-import { readWhole } from './whole-file.ts';
+import { readWholeText } from './whole-file.ts';
 
 /** The comparison. */
 export function compareCommand(path: string, options: TwoSamplesCommandOptions): void {
-  const file = readWhole(path);
-  if (file.bytes === undefined) {
-    reportIssues(file.issues);
-    return;
-  }
+  const text = readWholeText(path);
+  if (text === undefined) return;
   const { value, group, confidence } = options;
-  const read = readSubjectColumns(new TextDecoder('utf-8').decode(file.bytes), {
+  const read = readSubjectColumns(text, {
     numbers: [value],
     labels: [group],
   });

@@ -10,7 +10,7 @@ import {
 import { reportIssues } from '../outcome.ts';
 import type { IncidenceCommandOptions } from '../stats-inference-options.ts';
 import { bounds, print, shown, shownP, table } from './stats.ts';
-import { readWhole } from './whole-file.ts';
+import { readWholeText } from './whole-file.ts';
 
 const noEvent = /^(?:0|no|none|false|censored|alive)$/i;
 
@@ -33,13 +33,10 @@ const mostCauses = 20;
 
 /** Cumulative incidences of a table. */
 export function incidenceCommand(path: string, options: IncidenceCommandOptions): void {
-  const file = readWhole(path);
-  if (file.bytes === undefined) {
-    reportIssues(file.issues);
-    return;
-  }
+  const text = readWholeText(path);
+  if (text === undefined) return;
   const { time, cause, entry, group, confidence } = options;
-  const read = readSubjectColumns(new TextDecoder('utf-8').decode(file.bytes), {
+  const read = readSubjectColumns(text, {
     numbers: [time, ...(entry === undefined ? [] : [entry])],
     labels: [cause, ...(group === undefined ? [] : [group])],
   });

@@ -11,7 +11,7 @@ import { reportIssues } from '../outcome.ts';
 import type { IntervalsCommandOptions } from '../stats-inference-options.ts';
 import { bounds, print, shown, table } from './stats.ts';
 import { distributionOf, groupCovariates, modelText } from './stats-parametric.ts';
-import { readWhole } from './whole-file.ts';
+import { readWholeText } from './whole-file.ts';
 
 /** A place in time: open ends in words. */
 const between = (from: number | null, to: number | null): string =>
@@ -21,13 +21,10 @@ const between = (from: number | null, to: number | null): string =>
 
 /** Curves and a model of a table. */
 export function intervalsCommand(path: string, options: IntervalsCommandOptions): void {
-  const file = readWhole(path);
-  if (file.bytes === undefined) {
-    reportIssues(file.issues);
-    return;
-  }
+  const text = readWholeText(path);
+  if (text === undefined) return;
   const { lower, upper, group, confidence } = options;
-  const read = readSubjectColumns(new TextDecoder('utf-8').decode(file.bytes), {
+  const read = readSubjectColumns(text, {
     openNumbers: [lower, upper],
     labels: group === undefined ? [] : [group],
   });

@@ -19,17 +19,14 @@ import type {
   ProportionCommandOptions,
   SurvivalOptions,
 } from '../stats-options.ts';
-import { readWhole } from './whole-file.ts';
+import { readWholeText } from './whole-file.ts';
 
 /** The table of a survival command, or undefined with its issues reported. */
 export function tableOf(path: string, options: SurvivalOptions, stratum?: string): SurvivalTable | undefined {
-  const file = readWhole(path);
-  if (file.bytes === undefined) {
-    reportIssues(file.issues);
-    return undefined;
-  }
+  const text = readWholeText(path);
+  if (text === undefined) return undefined;
   const { time, event, eventIs, entry, group } = options;
-  const read = readSurvivalTable(new TextDecoder('utf-8').decode(file.bytes), {
+  const read = readSurvivalTable(text, {
     time,
     event,
     ...(eventIs === undefined ? {} : { eventIs }),

@@ -1,6 +1,7 @@
 /** A whole outside file of at most 100 MB, or the issue that says why it is not read. */
 import { readFileSync, statSync } from 'node:fs';
 import type { Issue } from '../../reading/index.ts';
+import { reportIssues } from '../outcome.ts';
 
 const mostBytes = 100_000_000;
 
@@ -20,5 +21,21 @@ export function readWhole(path: string): { readonly bytes?: Uint8Array; readonly
       'file-not-found',
       `cannot be read: ${error instanceof Error ? error.message : String(error)}`,
     );
+  }
+}
+
+/** The text of a file; undefined with the issues reported where it cannot be read or is not UTF-8: letters would be lost. */
+export function readWholeText(path: string): string | undefined {
+  const { bytes, issues } = readWhole(path);
+  if (bytes === undefined) {
+    reportIssues(issues);
+    return undefined;
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const message = 'holds bytes that are not UTF-8 text; save it as UTF-8';
+    reportIssues([{ code: 'input-not-text', severity: 'error', message, source: path }]);
+    return undefined;
   }
 }

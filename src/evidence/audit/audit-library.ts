@@ -3,6 +3,7 @@ import type { Paper } from '../paper.ts';
 import type { Study } from '../study.ts';
 import { abbreviationUseCheck } from './abbreviation-use-check.ts';
 import { type AuditedStudy, auditedStudy } from './audited-study.ts';
+import { beyondWholeCheck } from './beyond-whole-check.ts';
 import { comparisonCheck } from './comparison-check.ts';
 import { conclusionCheck } from './conclusion-check.ts';
 import { countAndPercentCheck } from './count-and-percent-check.ts';
@@ -31,6 +32,7 @@ const checks: readonly ((of: AuditedStudy) => AuditAnswer)[] = [
   sumCheck,
   countAndPercentCheck,
   subgroupCheck,
+  beyondWholeCheck,
   countedShareCheck,
   pValueCheck,
   repeatedValueCheck,

@@ -57,7 +57,11 @@ function fitOf(of: AuditedStudy, pair: CountedPercent): Fit {
 }
 
 function sharesText(of: AuditedStudy, { count }: CountedPercent): string {
-  return sizesOf(of, count.group)
+  const sizes = sizesOf(of, count.group);
+  const holding = sizes.filter(({ patients }) => patients >= Number(count.value));
+  if (holding.length === 0)
+    return `${count.value} are more than ${sizes.map(({ patients }) => patients).join(' or ')} patients`;
+  return holding
     .map(
       ({ patients }) =>
         `${count.value}/${patients} = ${((100 * Number(count.value)) / patients).toFixed(2)}%`,

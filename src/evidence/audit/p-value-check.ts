@@ -82,6 +82,35 @@ function resultText({ outcome, reproduced, nearest, splits }: PValueSearch): str
     : `no split of ${splits} gives it; nearest ${nearest.test}: ${split(nearest.groups)}, p = ${nearest.p.toPrecision(3)}`;
 }
 
+/** Tests by name that are no comparison of two shares as they stand. */
+const otherTest =
+  /logistic|regression|\bcox\b|log.?rank|multivari|adjusted|stratified|mantel|wilcoxon|mann|kruskal|\bt.?test|student/i;
+
+/** A p value that no test gives: outside 0 to 1, or nothing but zeros. */
+function domainFindings(of: AuditedStudy, value: PValue): readonly AuditFinding[] {
+  if (!/^-?(?:\d+(?:\.\d+)?|\.\d+)$/.test(value.value)) return [];
+  const p = Number(value.value);
+  if ((p > 0 && p <= 1) || (p === 0 && value.relation === '>')) return [];
+  return [
+    finding({
+      study: of.study.id,
+      check: 'pValue',
+      group: value.group,
+      about: `p of ${value.of} as a probability`,
+      outcome: p === 0 && value.relation !== '<' ? 'conflicting' : 'impossible',
+      certainty: p === 0 && value.relation !== '<' ? 'likely' : 'certain',
+      printed: [{ printed: `p ${value.relation} ${value.value}`, place: value.place }],
+      recomputed:
+        p === 0 ? 'no test gives a probability of nothing' : `${value.value} is no number from 0 to 1`,
+      test: 'a p value is a probability above 0, of at most 1',
+      explanation:
+        p === 0
+          ? 'A program printed a small p value with too few digits; a bound was meant.'
+          : 'A digit or the decimal point is misprinted, or it is another statistic.',
+    }),
+  ];
+}
+
 function searched(of: AuditedStudy, value: PValue, into: Found): void {
   const [one, other] = value.between;
   if (one === undefined || other === undefined || value.between.length !== 2) return;
@@ -159,7 +188,8 @@ export function pValueCheck(of: AuditedStudy): AuditAnswer {
   for (const value of of.values) {
     if (value.what !== 'pValue') continue;
     const key = `${value.of} ${value.between.join(' ')} ${boundText(value)}`;
-    if (!seen.has(key)) searched(of, value, into);
+    if (!seen.has(key)) into.findings.push(...domainFindings(of, value));
+    if (!seen.has(key) && !otherTest.test(value.test ?? '')) searched(of, value, into);
     seen.add(key);
     if (value.relation === '<' && !isConventionalBound(value.value))
       into.findings.push(

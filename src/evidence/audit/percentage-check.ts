@@ -71,7 +71,7 @@ function truncatedFinding(of: AuditedStudy, row: PercentageRow, fit: RowFit): Au
     study: of.study.id,
     check: 'percentage',
     group: row.group,
-    about: `${row.about}: ${cut.map(subjectOf).join(', ')}`,
+    about: `${row.kind === 'part' ? '' : `${row.about}: `}${cut.map(subjectOf).join(', ')}`,
     outcome: 'truncated',
     certainty: 'certain',
     printed: cut.map(evidenceOf),

@@ -142,6 +142,8 @@ function unaccounted(of: AuditedStudy, into: SumFound, same: readonly PrintedVal
   const responders = one('objectiveResponse') ?? one('partialResponse');
   const stable = one('stableDisease');
   if (responders === undefined || stable === undefined || one('progressiveDisease') !== undefined) return;
+  // What disease control leaves is progression, whether or not it is printed.
+  if (one('diseaseControl') !== undefined) return;
   const parts = [responders, stable, ...same.filter(({ what }) => what === 'notEvaluable')];
   const sum = sumWithRounding(
     parts.map(({ value }) => value),
@@ -236,7 +238,11 @@ function responses(of: AuditedStudy, into: SumFound): void {
           exactParts,
         });
     }
-    if (exactParts) continue;
+    controlled(of, into, same);
+    if (exactParts) {
+      categoriesBeyond(of, into, same);
+      continue;
+    }
     const parts = same.filter(({ what }) => categories.includes(what));
     if (partial !== undefined && stable !== undefined && progressed !== undefined) {
       // A partial response that is not what the response rate says is reported as such, and once.
@@ -247,6 +253,60 @@ function responses(of: AuditedStudy, into: SumFound): void {
         compareSum(of, into, { about: 'categories', parts, whole: '100', wholeEvidence: [], exactParts });
     } else if (/^Table\b/.test(same[0]?.place.section ?? '')) unaccounted(of, into, same);
   }
+}
+
+/** Disease control against the categories of which it is made up; below them it may be of a longer stable disease. */
+function controlled(of: AuditedStudy, into: SumFound, same: readonly PrintedValue[]): void {
+  const one = (what: string) => same.find((value) => value.what === what);
+  const [control, stable] = [one('diseaseControl'), one('stableDisease')];
+  const rate = one('objectiveResponse');
+  if (control === undefined) return;
+  const [complete, partial] = [one('completeResponse'), one('partialResponse')];
+  const responders = complete !== undefined && partial !== undefined ? [complete, partial] : [rate];
+  const parts = [...responders, stable].flatMap((value) => value ?? []);
+  const isWhole = stable !== undefined && parts.length === responders.length + 1;
+  const tested = isWhole ? parts : rate === undefined ? [] : [rate];
+  const exact = control.as === 'count';
+  const sum = sumWithRounding(
+    tested.map(({ value }) => value),
+    control.value,
+    { exactParts: exact, exactWhole: exact, relation: isWhole ? 'equals' : 'atMost' },
+  );
+  if (sum.outcome !== 'impossible') return;
+  into.findings.push(
+    finding({
+      study: of.study.id,
+      check: 'sum',
+      group: control.group,
+      about: 'disease control',
+      outcome: 'conflicting',
+      certainty: isWhole && !sum.difference.startsWith('-') ? 'likely' : 'certain',
+      printed: [...tested, control].map(evidenceOf),
+      recomputed: `${tested.map(({ value }) => value).join(' + ')} against ${control.value}: difference ${sum.difference}, rounding explains up to ${sum.slack}`,
+      test: 'responses and stable disease against disease control, with the slack of rounding',
+      explanation: `Only stable disease of some length was counted as control, other patients were counted, or a value is misprinted (${groupWords(of, control.group)}).`,
+    }),
+  );
+}
+
+/** Counts of categories that exclude each other, and are together more than the patients. */
+function categoriesBeyond(of: AuditedStudy, into: SumFound, same: readonly PrintedValue[]): void {
+  const parts = same.filter(
+    (value, at) =>
+      categories.includes(value.what) && same.findIndex(({ what }) => what === value.what) === at,
+  );
+  const [first] = parts;
+  if (first === undefined || parts.length < 2) return;
+  const [size] = sizesOf(of, first.group);
+  const total = parts.reduce((sum, { value }) => sum + Number(value), 0);
+  if (size === undefined || total <= size.patients) return;
+  compareSum(of, into, {
+    about: 'categories',
+    parts,
+    whole: size.value.value,
+    wholeEvidence: [size.value],
+    exactParts: true,
+  });
 }
 
 /** A partial response rate alone can only be too large for the response rate; below it the rest are complete responses. */

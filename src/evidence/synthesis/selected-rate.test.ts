@@ -25,6 +25,11 @@ test('each reason keeps a count out, and names itself', () => {
   const rows: readonly (readonly [string, Study, Partial<RateQuestion>])[] = [
     ['chosenByOutcome', madeStudy('study-a', 1, 1, { selection: 'singleCase' }), {}],
     ['chosenByOutcome', madeStudy('study-a', 3, 4, { selection: 'chosenByOutcome' }), {}],
+    [
+      'selectionUnknown',
+      madeStudy('study-a', 1, 4, { design: { type: 'caseSeries' }, selection: 'unstated' }),
+      {},
+    ],
     ['otherPopulation', madeStudy('study-a', 1, 10, { population: { words: 'NET', entity: 'net' } }), {}],
     ['populationUnknown', madeStudy('study-a', 1, 10, mixed), {}],
     ['otherTreatment', madeStudy('study-a', 1, 10), { regimen: 'folfiri' }],

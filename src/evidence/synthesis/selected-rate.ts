@@ -46,6 +46,7 @@ export interface SelectedRate {
 
 export type RateLeftOutReason =
   | 'chosenByOutcome'
+  | 'selectionUnknown'
   | 'otherPopulation'
   | 'populationUnknown'
   | 'otherTreatment'
@@ -69,6 +70,7 @@ export interface SelectedRates {
 
 const reasonTexts: Readonly<Record<RateLeftOutReason, string>> = {
   chosenByOutcome: 'single case, or chosen by outcome: never a rate',
+  selectionUnknown: 'a series of cases of which is not said how they were chosen',
   otherPopulation: 'another population',
   populationUnknown: 'not known to be this population: mixed, or not said',
   otherTreatment: 'another treatment',
@@ -117,6 +119,7 @@ function reasonAgainst(
   if (!isRateStudy(study)) return 'chosenByOutcome';
   const truth = populationTruth(asked.where, population, asked.reading);
   if (truth === 'unmet') return 'otherPopulation';
+  if (study.design.type === 'caseSeries' && study.selection === 'unstated') return 'selectionUnknown';
   if (asked.document !== undefined && result.place.document !== asked.document) return 'otherDocument';
   if (!fitsTreatment(study, result, asked)) return 'otherTreatment';
   if (truth === 'unknown') return 'populationUnknown';

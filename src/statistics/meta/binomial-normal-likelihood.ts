@@ -79,7 +79,7 @@ function studyLikelihood(study: AlikeStudies, mean: number, tau: number): Binomi
     const p = odds >= 0 ? 1 / (1 + small) : small / (1 + small);
     const log = count * odds - of * softplus - (z * z) / 2;
     if (isFirst) top = log;
-    if (log - top < negligible) return false;
+    if (!(log - top >= negligible)) return false;
     const mass = Math.exp(log - top);
     const own = count - of * p;
     // Of a mixture, the second derivative of the logarithm is the mean of those of its parts with the variance of their slopes.

@@ -60,7 +60,8 @@ function bestMean(groups: readonly AlikeStudies[], start: number, tau: number): 
   let here: Place = { mean: start, tau, point: binomialNormalPoint(groups, start, tau) };
   for (let round = 0; round < 50; round += 1) {
     const { byMean, meanMean } = here.point;
-    let step = -byMean / meanMean;
+    const full = byMean / Math.max(1e-6, -meanMean);
+    let step = Math.sign(full) * Math.min(Math.abs(full), 1 + tau);
     if (Math.abs(step) < 1e-3) break;
     let point = binomialNormalPoint(groups, here.mean + step, tau);
     while (!(point.value >= here.point.value - rounding(here.point)) && Math.abs(step) > 1e-6) {
@@ -72,11 +73,14 @@ function bestMean(groups: readonly AlikeStudies[], start: number, tau: number): 
   return here;
 }
 
+/** Log odds that scatter more widely than this are all or nothing. */
+const largestTau = 500;
+
 /** The peaks of the likelihood on a scale of tau that doubles, until it has fallen three times in a row. */
 function peaks(groups: readonly AlikeStudies[], common: number): readonly Place[] {
   const scale: Place[] = [];
   let falls = 0;
-  for (let tau = 1 / 8; tau <= 256 && falls < 3; tau *= 2) {
+  for (let tau = 1 / 8; tau < largestTau && falls < 3; tau *= 2) {
     const before = scale.at(-1);
     const place = bestMean(groups, before?.mean ?? common, tau);
     falls = before !== undefined && place.point.value < before.point.value ? falls + 1 : 0;
@@ -119,6 +123,7 @@ function maximised(groups: readonly AlikeStudies[], start: Place): Place | undef
       next = moved(share);
     }
     here = next;
+    if (here.tau > largestTau) return undefined;
     settled = isSettled ? settled + 1 : 0;
     const isStill = Math.abs(step.mean) < 1e-9 && Math.abs(step.tau) < 1e-9;
     if (isSettled && (isStill || settled > 3)) return here;
