@@ -124,7 +124,7 @@ test('a table that is not UTF-8 is refused by every command that reads one', () 
   writeFileSync(path, Buffer.from(`${columns}\nA\u00e9,3,9,5,1,x,1,2,2,9\nB,4,12,6,0,y,2,4,3,9\n`, 'latin1'));
   const commands: readonly (readonly string[])[] = [
     ['pool', '--study', 'study', '--count', 'count', '--of', 'of'],
-    ['borrow', '--basket', 'study', '--responses', 'count', '--patients', 'of'],
+    ['borrow', '--basket', 'study', '--responses', 'count', '--patients', 'of', '--threshold', '0.2'],
     ['cox', '--time', 'time', '--event', 'event', '--covariates', 'count'],
     ['km', '--time', 'time', '--event', 'event'],
     [
