@@ -15,6 +15,8 @@ import { factCheck } from './fact-check.ts';
 import { type AuditAnswer, distinctFindings, joinAnswers, nothingFound } from './finding.ts';
 import { intervalAsRangeCheck } from './interval-as-range-check.ts';
 import { intervalMethodCheck } from './interval-method-check.ts';
+import { intervalOrderCheck } from './interval-order-check.ts';
+import { landmarkCheck } from './landmark-check.ts';
 import { notationCheck } from './notation-check.ts';
 import { pValueCheck } from './p-value-check.ts';
 import { percentageCheck } from './percentage-check.ts';
@@ -39,6 +41,8 @@ const checks: readonly ((of: AuditedStudy) => AuditAnswer)[] = [
   intervalMethodCheck,
   intervalAsRangeCheck,
   timeCheck,
+  landmarkCheck,
+  intervalOrderCheck,
   rangeOfWholeCheck,
   thresholdCheck,
   definitionCheck,

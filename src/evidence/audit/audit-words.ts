@@ -14,7 +14,7 @@ const checkWords: Readonly<Record<AuditCheck, string>> = {
   intervalMethod: 'How an interval was made',
   intervalAsRange: 'A confidence interval printed as a range',
   timeOrder: 'Order of progression-free and overall survival',
-  medianAndRange: 'Median against its range',
+  medianAndRange: 'Estimates against their range or interval',
   missingInterval: 'A median without interval or range',
   fact: 'Facts that contradict each other, or another source',
   threshold: 'Thresholds and units against their definition',

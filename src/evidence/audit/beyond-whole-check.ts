@@ -3,9 +3,17 @@
  * the whole has, and subgroups that make up the whole with other responders than the whole has.
  */
 import type { PrintedValue } from '../printed/index.ts';
-import { type AuditedStudy, evidenceOf, groupWords, sizesOf, subjectOf } from './audited-study.ts';
+import {
+  type AuditedStudy,
+  evidenceOf,
+  groupWords,
+  partOfPaper,
+  sizesOf,
+  subjectOf,
+} from './audited-study.ts';
 import { type AuditAnswer, type AuditFinding, finding } from './finding.ts';
-import { responseCount } from './response-count.ts';
+import { spanText } from './row-counts.ts';
+import { type Counts, countsOf } from './subgroup-check.ts';
 
 const isCounted = (value: PrintedValue): boolean =>
   value.as === 'count' &&
@@ -59,32 +67,60 @@ function groupsBeyond(of: AuditedStudy): readonly AuditFinding[] {
 
 /** All groups of a whole, which have its patients together, with other responders than it has. */
 function respondersOfParts(of: AuditedStudy): readonly AuditFinding[] {
-  return of.groups.flatMap((whole): AuditFinding[] => {
+  return of.groups.flatMap((whole): readonly AuditFinding[] => {
     const parts = of.groups.filter(({ partOf }) => partOf === whole.id);
     const sizes = parts.map(({ id }) => sizesOf(of, id));
     const [size, ...others] = sizesOf(of, whole.id);
     if (parts.length < 2 || size === undefined || others.length > 0) return [];
     if (sizes.some((each) => each.length !== 1)) return [];
     if (sizes.flat().reduce((sum, { patients }) => sum + patients, 0) !== size.patients) return [];
-    const total = responseCount(of, whole.id, 'objectiveResponse');
-    const counts = parts.flatMap(({ id }) => responseCount(of, id, 'objectiveResponse') ?? []);
-    const sum = counts.reduce((all, { count }) => all + count, 0);
-    if (total === undefined || counts.length < parts.length || sum === total.count) return [];
-    return [
-      finding({
-        study: of.study.id,
-        check: 'subgroupAgainstTotal',
-        group: whole.id,
-        about: 'responders of the parts',
-        outcome: 'conflicting',
-        certainty: 'likely',
-        printed: [...counts.flatMap(({ values }) => values), ...total.values].map(evidenceOf),
-        recomputed: `${counts.map(({ count, of: patients }) => `${count}/${patients}`).join(' + ')} are ${sum}, and the whole has ${total.count}/${total.of}`,
-        test: 'responders of parts that make up the whole against those of the whole',
-        explanation: `Other patients were counted in the parts than in ${groupWords(of, whole.id)}, or a value is misprinted.`,
-      }),
-    ];
+    const rates = of.values.filter(({ what }) => what === 'objectiveResponse');
+    return rates
+      .filter(({ group }) => group === whole.id)
+      .flatMap((rate): readonly AuditFinding[] => {
+        const values = parts.flatMap(
+          ({ id }) =>
+            rates.find((each) => each.group === id && partOfPaper(each) === partOfPaper(rate)) ?? [],
+        );
+        const total = countsOf(of, rate);
+        const counts = values.flatMap((value) => countsOf(of, value) ?? []);
+        if (total === undefined || counts.length < parts.length) return [];
+        return compared(of, { whole: whole.id, rate, values, total, counts });
+      });
   });
+}
+
+interface RespondersOfParts {
+  readonly whole: string;
+  readonly rate: PrintedValue;
+  readonly values: readonly PrintedValue[];
+  readonly total: Counts;
+  readonly counts: readonly Counts[];
+}
+
+function compared(
+  of: AuditedStudy,
+  { whole, rate, values, total, counts }: RespondersOfParts,
+): readonly AuditFinding[] {
+  const sum = {
+    least: counts.reduce((all, { least }) => all + least, 0),
+    most: counts.reduce((all, { most }) => all + most, 0),
+  };
+  if (sum.least <= total.most && sum.most >= total.least) return [];
+  return [
+    finding({
+      study: of.study.id,
+      check: 'subgroupAgainstTotal',
+      group: whole,
+      about: 'responders of the parts',
+      outcome: 'conflicting',
+      certainty: 'likely',
+      printed: [...values, rate].map(evidenceOf),
+      recomputed: `${counts.map(spanText).join(' + ')} are ${spanText(sum)}, and the whole has ${spanText(total)} of ${total.of}`,
+      test: 'responders of parts that make up the whole against those of the whole',
+      explanation: `Other patients were counted in the parts than in ${groupWords(of, whole)}, or a value is misprinted.`,
+    }),
+  ];
 }
 
 export function beyondWholeCheck(of: AuditedStudy): AuditAnswer {

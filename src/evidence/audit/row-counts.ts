@@ -21,7 +21,8 @@ export interface AddedCounts {
   readonly whole: CountSpan;
 }
 
-interface CountSpan {
+/** From the fewest to the most patients that print can stand for. */
+export interface CountSpan {
   readonly least: number;
   readonly most: number;
 }

@@ -7,14 +7,15 @@ import { type PrintedValue, responseQuantities } from '../printed/index.ts';
 import { type AuditedStudy, evidenceOf, groupWords, partOfPaper, sizesOf } from './audited-study.ts';
 import { type AuditAnswer, type AuditFinding, finding } from './finding.ts';
 
-interface Counts {
+/** The whole numbers that a printed response can be of. */
+export interface Counts {
   readonly least: number;
   readonly most: number;
   readonly of: number;
 }
 
 /** The counts that a printed response can stand for, out of any printed size of its group. */
-function countsOf(of: AuditedStudy, value: PrintedValue): Counts | undefined {
+export function countsOf(of: AuditedStudy, value: PrintedValue): Counts | undefined {
   const sizes = sizesOf(of, value.group);
   const [largest] = sizes;
   if (largest === undefined) return undefined;

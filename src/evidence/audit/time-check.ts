@@ -26,9 +26,40 @@ export function printedMedians({ values }: AuditedStudy): readonly Time[] {
 const isRange = ({ intervalLabel }: Time): boolean =>
   intervalLabel === 'range' || intervalLabel === 'unlabelled' || intervalLabel === undefined;
 
+const daysOf: Readonly<Record<Time['unit'], number>> = {
+  days: 1,
+  weeks: 7,
+  months: 365.25 / 12,
+  years: 365.25,
+};
+
+/** Medians in two units, in days; half a unit of each is left to rounding. */
+function orderOfUnits(of: AuditedStudy, survival: Time, progression: Time): readonly AuditFinding[] {
+  const [os, pfs] = [readPrintedTime(survival.value), readPrintedTime(progression.value)];
+  if (os === undefined || pfs === undefined || os.open) return [];
+  if ((pfs.value - 0.5) * daysOf[progression.unit] <= (os.value + 0.5) * daysOf[survival.unit]) return [];
+  return [
+    finding({
+      study: of.study.id,
+      check: 'timeOrder',
+      group: survival.group,
+      about: 'median PFS and OS',
+      outcome: 'conflicting',
+      certainty: 'certain',
+      printed: [survival, progression].map((value) => ({
+        printed: `${value.value} ${value.unit}`,
+        place: value.place,
+      })),
+      recomputed: `median PFS ${progression.value} ${progression.unit} is above median OS ${survival.value} ${survival.unit}`,
+      test: 'no patient progresses later than he dies: order of PFS and OS, units converted',
+      explanation: `A unit is misprinted, or other patients were counted (${groupWords(of, survival.group)}).`,
+    }),
+  ];
+}
+
 /** Shortest, longest and median of progression against survival of the same patients. */
 function orderOf(of: AuditedStudy, survival: Time, progression: Time): readonly AuditFinding[] {
-  if (survival.unit !== progression.unit) return [];
+  if (survival.unit !== progression.unit) return orderOfUnits(of, survival, progression);
   const found: AuditFinding[] = [];
   const report = (about: string, recomputed: string, certainty: AuditFinding['certainty']) =>
     found.push(
@@ -98,6 +129,7 @@ function medianOutside(of: AuditedStudy, value: Time): readonly AuditFinding[] {
   const limits = value.interval === undefined ? undefined : readPrintedLimits(value.interval);
   if (median === undefined || limits === undefined) return [];
   const { lower, upper } = limits;
+  if (lower.value !== undefined && upper.value !== undefined && lower.value > upper.value) return [];
   const below = lower.value !== undefined && median.value < lower.value;
   const above = upper.value !== undefined && !upper.open && median.value > upper.value;
   const atLongest =

@@ -104,6 +104,13 @@ const quantityWords: Readonly<Record<string, string>> = {
   priorTherapy: 'prior therapy',
   otherStudies: 'different studies',
   treatmentChosen: 'treatment chosen',
+  fisherOneSided: "Fisher's one-sided test",
+  fisherMidP: "Fisher's test with mid-p",
+  fisher: "Fisher's exact test",
+  chiSquareYates: "chi-square with Yates' correction",
+  chiSquare: 'chi-square',
+  likelihoodRatio: 'likelihood ratio',
+  unpooledZ: 'unpooled z test',
 };
 
 const quantityPattern = new RegExp(`\\b(?:${Object.keys(quantityWords).join('|')})\\b`, 'g');

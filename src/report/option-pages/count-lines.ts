@@ -9,6 +9,7 @@ import {
   type UsableCount,
 } from '../../evidence/index.ts';
 import type { WeighedOption } from '../../options/index.ts';
+import { auditSubjectText } from '../audit/index.ts';
 import { relationText } from '../board-words.ts';
 import type { FlowBlock, Line } from '../document.ts';
 import { countWords, intervalWords } from '../interval-words.ts';
@@ -52,7 +53,7 @@ const belongsWords = {
 const mostFlags = 2;
 
 const flagLine = ({ outcome, recomputed }: IntegrityFlag): Line =>
-  line(badge('caution', `audit: ${auditOutcomeText(outcome)}`), ` ${recomputed}`);
+  line(badge('caution', `audit: ${auditOutcomeText(outcome)}`), ` ${auditSubjectText(recomputed)}`);
 
 function printedRow(count: UsableCount, context: ReportContext): { cells: Line[][] } {
   const { result, population, relation, belongs, interval, includesOwnPatient, recounted, study, integrity } =

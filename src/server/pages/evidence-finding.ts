@@ -1,4 +1,5 @@
 /** A finding of the audit on a page: what is printed and where, what was computed, what would explain it, the curator's verdict. */
+
 import {
   type AuditExplained,
   auditCertaintyText,
@@ -9,6 +10,7 @@ import {
   sourcePlaceText,
 } from '../../evidence/index.ts';
 import type { JudgedFinding } from '../../report/index.ts';
+import { auditSubjectText } from '../../report/index.ts';
 import { plainName, studyHref, valueAnchor, valueIndex } from './evidence-words.ts';
 import { type Insertion, type Markup, markup } from './markup.ts';
 
@@ -43,7 +45,7 @@ export function findingItem(
 <dl>${entry(
     'Printed',
     joined(printed.map((each) => evidenceItem(each, study, isHere))),
-  )}${entry('Computed', recomputed)}${entry('Test', test)}${entry('Would explain it', explanation)}${
+  )}${entry('Computed', auditSubjectText(recomputed))}${entry('Test', test)}${entry('Would explain it', explanation)}${
     verdict === undefined
       ? undefined
       : entry("Curator's verdict", `${verdict.text} (${verdict.curator}, ${verdict.date})`)

@@ -49,17 +49,15 @@ function modeOf({ count, of }: StudyProportion, mean: number, tau: number): numb
     if (slope > 0) low = mode;
     else high = mode;
     const newton = mode + slope / (tau * tau * of * p * (1 - p) + 1);
-    const next = newton >= low && newton <= high ? newton : (low + high) / 2;
-    const step = Math.abs(next - mode);
-    mode = next;
-    if (step <= 1e-9 * (1 + Math.abs(mode))) break;
+    if (Math.abs(newton - mode) <= 1e-9 * (1 + Math.abs(mode))) break;
+    mode = newton > low && newton < high ? newton : (low + high) / 2;
   }
   return mode;
 }
 
 /** Of the width of the mode, and of the log odds: both leave an error near the rounding of doubles. */
-const stepOfWidth = 0.7;
-const stepOfOdds = 0.5;
+const stepOfWidth = 0.55;
+const stepOfOdds = 0.25;
 /** exp(-38) is below the rounding of a double. */
 const negligible = -38;
 

@@ -176,10 +176,12 @@ export function binomialNormal(
   let found: Place | undefined;
   for (const peak of peaks(groups, common)) {
     const place = maximised(groups, peak);
-    if (place !== undefined && !(found !== undefined && place.point.value <= found.point.value)) found = place;
+    if (place !== undefined && !(found !== undefined && place.point.value <= found.point.value))
+      found = place;
   }
   // Where the likelihood falls from tau = 0, another peak must be higher than that to be the maximum.
-  const isAtZero = excess <= 0 && !(found !== undefined && found.point.value > without.value + rounding(without));
+  const isAtZero =
+    excess <= 0 && !(found !== undefined && found.point.value > without.value + rounding(without));
   if (isAtZero) return answer(common, 1 / Math.sqrt(information), 0, without.value);
   const bound = summedShare(studies, confidence);
   if (found === undefined) return { ok: false, reason: 'notConverged', bound };

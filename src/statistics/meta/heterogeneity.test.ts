@@ -99,7 +99,8 @@ test('a hazard ratio comes back from its own interval and from its p', () => {
         assert.ok(read.ok);
         assert.ok(Math.abs(Math.sqrt(read.effect.variance) - error) < 1e-12 && read.offCentre < 1e-9);
         const p = 2 * normalUpper(Math.abs(effect) / error);
-        if (p === 0) return;
+        // Below the smallest normal number a p has lost its digits.
+        if (p < 1e-300) return;
         const ofP = hazardRatioEffectOfP({ hazardRatio, p });
         assert.ok(ofP.ok && Math.abs(Math.sqrt(ofP.effect.variance) / error - 1) < 1e-9);
       },
