@@ -8,21 +8,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { leastOf, randomFrom } from './measuring.ts';
 
 const { coxRegression } = await import('../src/statistics/index.ts');
 
 const covariateCount = 10;
-
-/** Numbers from a seed (Mulberry32): the same data at every run. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Binary and normal covariates by turns; times in days up to about ten years, in tenths, so that some are tied. */
 function madeSubjects(count: number) {
@@ -44,17 +34,6 @@ function madeSubjects(count: number) {
     entry[row] = Math.floor(random() * (time[row] ?? 0) * 9) / 10;
   }
   return { time, event, entry, covariates };
-}
-
-/** The least of several rounds, in milliseconds. */
-function leastOf(rounds: number, work: () => void): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < rounds; round += 1) {
-    const started = performance.now();
-    work();
-    least = Math.min(least, performance.now() - started);
-  }
-  return least;
 }
 
 const inR = `suppressMessages(library(survival))

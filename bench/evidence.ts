@@ -6,23 +6,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { leastOf, randomFrom } from './measuring.ts';
 
 const { auditLibrary, pooledShare, selectRates, study, usualPooling } = await import(
   '../src/evidence/index.ts'
 );
 
 type Study = ReturnType<typeof study.parse>;
-
-/** Numbers from a seed (Mulberry32): the same library at every run. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const percent = (count: number, of: number): string => (Math.round((1000 * count) / of) / 10).toFixed(1);
 
@@ -112,17 +102,6 @@ function madeStudy(at: number, random: () => number): Study {
       ],
     },
   });
-}
-
-/** The least of several rounds, in milliseconds. */
-function leastOf(rounds: number, work: () => void): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < rounds; round += 1) {
-    const started = performance.now();
-    work();
-    least = Math.min(least, performance.now() - started);
-  }
-  return least;
 }
 
 const inR = `suppressMessages(library(metafor))

@@ -7,21 +7,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { randomFrom } from './measuring.ts';
 
 const { fisherExact, fisherExactP } = await import('../src/statistics/index.ts');
 
 type TwoByTwo = Parameters<typeof fisherExactP>[0];
-
-/** Numbers from a seed (Mulberry32): the same tables at every run. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Two cohorts of 20 to 400 with a mutation in up to a third, as when genes are compared between tumours. */
 function madeTables(count: number): readonly TwoByTwo[] {

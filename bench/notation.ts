@@ -10,20 +10,10 @@ import { createRequire } from 'node:module';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { randomFrom } from './measuring.ts';
 
 const { readNotation } = await import('../src/alteration/index.ts');
 const { allGenes, residueAt } = await import('../src/genes/index.ts');
-
-/** Numbers from a seed (Mulberry32): the same names at every run. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const random = randomFrom(20_260_101);
 const below = (limit: number): number => Math.floor(random() * limit);

@@ -6,19 +6,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { leastOf, randomFrom } from './measuring.ts';
 
 const { kaplanMeier, logRank } = await import('../src/statistics/index.ts');
-
-/** Numbers from a seed (Mulberry32): the same data at every run. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Two groups; times in days up to about ten years, a third censored. */
 function madeGroups(count: number) {
@@ -35,17 +25,6 @@ function madeGroups(count: number) {
     }
     return { time, event };
   });
-}
-
-/** The least of several rounds, in milliseconds. */
-function leastOf(rounds: number, work: () => void): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < rounds; round += 1) {
-    const started = performance.now();
-    work();
-    least = Math.min(least, performance.now() - started);
-  }
-  return least;
 }
 
 const inR = `suppressMessages(library(survival))

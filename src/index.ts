@@ -56,7 +56,14 @@ export {
   type Subject,
   subjectOf,
 } from './criteria/index.ts';
-export { auditLibrary, selectRates, synthesiseRates, usualPooling } from './evidence/index.ts';
+export {
+  auditLibrary,
+  citedLines,
+  selectRates,
+  synthesiseRates,
+  usualPooling,
+  withPrinted,
+} from './evidence/index.ts';
 export {
   checkFigure,
   type Drawable,

@@ -7,16 +7,12 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { auditLibrary, knowledgePlaces, loadKnowledge, loadPrinted } from '../src/index.ts';
+import { auditLibrary, knowledgePlaces, loadKnowledge, loadPrinted, withPrinted } from '../src/index.ts';
 
 const list = fileURLToPath(new URL('audit-of-papers.json', import.meta.url));
 const places = knowledgePlaces(fileURLToPath(new URL('..', import.meta.url)));
 const { printed, papers } = loadPrinted(places);
-const results = new Map(printed.map((each) => [each.study, each.results]));
-const studies = loadKnowledge(places).base.evidence.studies.map((study) => {
-  const own = results.get(study.id);
-  return own === undefined ? study : { ...study, printed: own };
-});
+const studies = withPrinted(loadKnowledge(places).base.evidence.studies, printed);
 const { findings, explained } = auditLibrary(studies, papers);
 const ids = findings.map(({ id }) => id);
 

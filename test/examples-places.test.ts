@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { citedLines } from '../src/index.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const examples = join(root, 'examples');
@@ -38,18 +39,6 @@ function paperLines(document: string): readonly string[] | undefined {
     ? readdirSync(papers).find((name) => name.startsWith(`${document}_`) && name.endsWith('.txt'))
     : undefined;
   return file === undefined ? undefined : readFileSync(join(papers, file), 'utf8').split('\n');
-}
-
-/** The cited lines in the order of the citation, or undefined when the paper does not have them. */
-function citedLines(lines: readonly string[], citation: string): readonly string[] | undefined {
-  const cited: string[] = [];
-  for (const part of citation.split(',')) {
-    const [from, to = from] = part.trim().split('-').map(Number);
-    if (from === undefined || to === undefined || !(from >= 1 && to >= from && to <= lines.length))
-      return undefined;
-    cited.push(...lines.slice(from - 1, to));
-  }
-  return cited;
 }
 
 /** Whether words stand in lines; a line may end inside a word, with or without a hyphen that belongs to it. */

@@ -10,6 +10,7 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { citedLines } from '../src/index.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const knowledge = join(root, 'knowledge');
@@ -33,17 +34,6 @@ const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 function paperLines(document: string): readonly string[] | undefined {
   const file = readdirSync(papers).find((name) => name.startsWith(`${document}_`) && name.endsWith('.txt'));
   return file === undefined ? undefined : readFileSync(join(papers, file), 'utf8').split('\n');
-}
-
-function citedLines(lines: readonly string[], citation: string): readonly string[] | undefined {
-  const cited: string[] = [];
-  for (const part of citation.split(',')) {
-    const [from, to = from] = part.trim().split('-').map(Number);
-    if (from === undefined || to === undefined || !(from >= 1 && to >= from && to <= lines.length))
-      return undefined;
-    cited.push(...lines.slice(from - 1, to));
-  }
-  return cited;
 }
 
 /** What is wrong with a place in a paper, or undefined. */

@@ -7,6 +7,7 @@ import {
   loadKnowledge,
   loadPrinted,
   renderAuditMarkdown,
+  withPrinted,
 } from '../../src/index.ts';
 
 const home = fileURLToPath(new URL('../..', import.meta.url));
@@ -29,11 +30,7 @@ export function auditOfPapers(): string {
   const places = knowledgePlaces(home);
   const { studies } = loadKnowledge(places).base.evidence;
   const { printed, papers } = loadPrinted(places);
-  const results = new Map(printed.map((each) => [each.study, each.results]));
-  const whole = studies.map((study) => {
-    const own = results.get(study.id);
-    return own === undefined ? study : { ...study, printed: own };
-  });
+  const whole = withPrinted(studies, printed);
   const report = auditReport(auditLibrary(whole, papers), whole);
   const text = renderAuditMarkdown(report, 'Audit of the five papers');
   const [title = '', ...rest] = text.split('\n');

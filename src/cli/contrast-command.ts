@@ -1,5 +1,6 @@
 /** `cajal stats contrast`, its arguments and its help. */
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
+import { levelOf } from './argument-values.ts';
 import { pooledTestNames, predictionRuleNames, tauEstimatorNames } from './evidence-options.ts';
 
 /** Measures that the command knows. */
@@ -26,13 +27,6 @@ export interface ContrastCommandOptions {
   readonly figure?: string;
   readonly json: boolean;
 }
-
-const levelOf = (text: string): number => {
-  const value = Number(text);
-  if (!(value > 0 && value < 1))
-    throw new InvalidArgumentError('is no confidence between 0 and 1, such as 0.95');
-  return value;
-};
 
 /** Adds `contrast` to the statistics commands. */
 export function addContrast(command: Command): void {

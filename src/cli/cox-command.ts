@@ -1,5 +1,6 @@
 /** The command for proportional hazards models, its arguments and their help. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { levelOf } from './argument-values.ts';
 import { type CoxCommandOptions, tiesNames, transformNames } from './cox-options.ts';
 
 const namesOf = (text: string): readonly string[] => {
@@ -20,13 +21,6 @@ const referenceOf = (
   const at = text.indexOf('=');
   if (at < 1) throw new InvalidArgumentError('is no factor with its level, such as arm=control');
   return { ...before, [text.slice(0, at).trim()]: text.slice(at + 1).trim() };
-};
-
-const levelOf = (text: string): number => {
-  const value = Number(text);
-  if (!(value > 0 && value < 1))
-    throw new InvalidArgumentError('is no confidence between 0 and 1, such as 0.95');
-  return value;
 };
 
 /** Adds `cox` to the statistics commands. */

@@ -1,5 +1,6 @@
 /** `cajal evidence`, its arguments and its help. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { levelOf, listed } from './argument-values.ts';
 import {
   auditForms,
   type EvidenceAuditOptions,
@@ -16,18 +17,6 @@ import {
   tauEstimatorNames,
 } from './evidence-options.ts';
 import { addStatements } from './statement-commands.ts';
-
-const listed = (text: string, before: readonly string[]): readonly string[] => [
-  ...before,
-  ...text.split(',').filter((part) => part !== ''),
-];
-
-const levelOf = (text: string): number => {
-  const value = Number(text);
-  if (!(value > 0 && value < 1))
-    throw new InvalidArgumentError('is no confidence between 0 and 1, such as 0.95');
-  return value;
-};
 
 function addLibrary(command: Command): void {
   command

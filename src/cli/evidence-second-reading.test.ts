@@ -17,6 +17,7 @@ import {
   type Study,
   secondReadingAgreement,
   secondReadingGroup,
+  withPrinted,
 } from '../evidence/index.ts';
 import { compileKnowledge, knowledgeFiles } from '../knowledge/index.ts';
 
@@ -27,11 +28,7 @@ const papers = ['000', '001', '002', '003', '004'] as const;
 
 const compiled = compileKnowledge(knowledgeFiles(join(home, 'knowledge'))).value;
 assert.ok(compiled, 'the library is read without an error');
-const results = new Map(compiled.printed.printed.map((each) => [each.study, each.results]));
-const studies: readonly Study[] = compiled.content.studies.map((study) => {
-  const printed = results.get(study.id);
-  return printed === undefined ? study : { ...study, printed };
-});
+const studies: readonly Study[] = withPrinted(compiled.content.studies, compiled.printed.printed);
 const groups: SecondReadingGroups =
   readSecondReadingGroups(read('groups.tsv'), 'groups.tsv').value ?? new Map<string, readonly string[]>();
 const rowsOf = (paper: string) => readSecondReading(read(`paper-${paper}.tsv`), paper).value ?? [];

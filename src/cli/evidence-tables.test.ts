@@ -15,6 +15,7 @@ import {
   linesOf,
   type Paper,
   type Study,
+  withPrinted,
 } from '../evidence/index.ts';
 import { compileKnowledge, knowledgeFiles } from '../knowledge/index.ts';
 
@@ -25,11 +26,7 @@ const skip = existsSync(folder) ? false : `the papers are not at ${folder}`;
 const compiled = compileKnowledge(knowledgeFiles(join(home, 'knowledge'))).value;
 assert.ok(compiled, 'the library is read without an error');
 const { papers } = compiled.printed;
-const results = new Map(compiled.printed.printed.map((each) => [each.study, each.results]));
-const studies: readonly Study[] = compiled.content.studies.map((study) => {
-  const printed = results.get(study.id);
-  return printed === undefined ? study : { ...study, printed };
-});
+const studies: readonly Study[] = withPrinted(compiled.content.studies, compiled.printed.printed);
 
 function linesOfPaper(id: string): readonly string[] {
   const name = readdirSync(folder).find((each) => each.startsWith(`${id}_`));

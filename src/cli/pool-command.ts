@@ -1,5 +1,6 @@
 /** `cajal stats pool`, its arguments and its help. */
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
+import { levelOf } from './argument-values.ts';
 
 /** Models that take counts as they are. */
 export const countModels = ['binomial-normal', 'beta-binomial'] as const;
@@ -22,13 +23,6 @@ export interface PoolCommandOptions {
   readonly moderator: readonly string[];
   readonly json: boolean;
 }
-
-const levelOf = (text: string): number => {
-  const value = Number(text);
-  if (!(value > 0 && value < 1))
-    throw new InvalidArgumentError('is no confidence between 0 and 1, such as 0.95');
-  return value;
-};
 
 const another = (column: string, before: readonly string[]): readonly string[] => [...before, column];
 

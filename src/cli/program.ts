@@ -1,6 +1,7 @@
 /** The commands, their arguments and their help. Each command's rooms are loaded when it runs, not before. */
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { PackKind } from '../knowledge/index.ts';
+import { listed } from './argument-values.ts';
 import {
   type BoardCommandOptions,
   boardFormats,
@@ -35,11 +36,6 @@ function wholeNumber(text: string): number {
     throw new InvalidArgumentError('give a whole number');
   return value;
 }
-
-const listed = (text: string, before: readonly string[]): readonly string[] => [
-  ...before,
-  ...text.split(',').filter((part) => part !== ''),
-];
 
 function addBoard(program: Command): void {
   program

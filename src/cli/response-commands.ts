@@ -1,5 +1,6 @@
 /** `cajal response`, its arguments and its help. */
 import { type Command, InvalidArgumentError } from 'commander';
+import { listed } from './argument-values.ts';
 import type { ResponseCommandOptions } from './response-options.ts';
 
 const daysOf = (text: string): number => {
@@ -7,11 +8,6 @@ const daysOf = (text: string): number => {
   if (!Number.isSafeInteger(days) || days < 0) throw new InvalidArgumentError('is no number of days');
   return days;
 };
-const listed = (text: string, before: readonly string[]): readonly string[] => [
-  ...before,
-  ...text.split(',').filter((part) => part !== ''),
-];
-
 /** `cajal response`. */
 export function addResponse(program: Command): void {
   program

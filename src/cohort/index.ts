@@ -9,4 +9,5 @@ export { markerSeriesOfCase } from './marker-series-of-case.ts';
 export { oncoprintOfCases } from './oncoprint-of-cases.ts';
 export { prevalenceOfCases } from './prevalence-of-cases.ts';
 export { type LeftOut, swimmerOfCases } from './swimmer-of-cases.ts';
+export { tableOfSynthesis } from './table-of-synthesis.ts';
 export { timelineOfCase } from './timeline-of-case.ts';

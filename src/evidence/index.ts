@@ -1,6 +1,5 @@
 /** @module evidence: studies and statements as data, cut at the knowledge clock, matched to a patient, counted. */
 export { type Approval, approval, approvalFile } from './approval.ts';
-export { subjectOf as printedSubject } from './audit/audited-study.ts';
 export {
   type AuditAnswer,
   type AuditCertainty,
@@ -61,7 +60,7 @@ export {
   type PackSource,
 } from './outside/outside-statement.ts';
 export { type Paper, paper } from './paper.ts';
-export { checkPlaces, checkValues, placesOfStudy } from './place-check.ts';
+export { checkPlaces, checkValues, citedLines, placesOfStudy } from './place-check.ts';
 export { type GroupFit, type PopulationCount, populationCounts } from './population-counts.ts';
 export {
   type PrintedComparison,
@@ -69,6 +68,8 @@ export {
   type PrintedResults,
   type PrintedValue,
   printedResults,
+  printedSubject,
+  withPrinted,
 } from './printed/index.ts';
 export { type DrugsAsked, printedCounts, type UsableCount } from './printed-counts.ts';
 export {
@@ -179,6 +180,7 @@ export {
   type SubgroupShare,
   selectRates,
   shareModels,
+  shareModelText,
   shareRefusalText,
   subgroupShares,
   synthesiseRates,

@@ -36,8 +36,11 @@ export function checkValues({ printed }: Study): readonly string[] {
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
-/** The cited lines; undefined where the paper does not have them. */
-function citedLines(lines: readonly string[], citation: string): readonly string[] | undefined {
+/**
+ * The lines that a citation such as "3-5, 8" names, in its order; undefined where the paper does not have them.
+ * @public
+ */
+export function citedLines(lines: readonly string[], citation: string): readonly string[] | undefined {
   const cited: string[] = [];
   for (const part of citation.split(',')) {
     const [from, to = from] = part.trim().split('-').map(Number);

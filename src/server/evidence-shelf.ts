@@ -9,6 +9,7 @@ import {
   type Paper,
   type Statement,
   type Study,
+  withPrinted,
 } from '../evidence/index.ts';
 import { type AuditReport, type AuditSection, auditReport } from '../report/index.ts';
 import type { ServerParts } from './server-parts.ts';
@@ -32,13 +33,9 @@ export interface EvidenceShelf {
 function shelfOf({ knowledge, printed }: ServerParts): EvidenceShelf {
   const { studies: bare, statements } = knowledge.base.evidence;
   const content = printed?.() ?? { printed: [], papers: [] };
-  const results = new Map(content.printed.map((each) => [each.study, each.results]));
-  const studies = bare
-    .map((study): Study => {
-      const own = results.get(study.id);
-      return own === undefined ? study : { ...study, printed: own };
-    })
-    .toSorted((a, b) => a.citation.year - b.citation.year || (a.id < b.id ? -1 : 1));
+  const studies = withPrinted(bare, content.printed).toSorted(
+    (a, b) => a.citation.year - b.citation.year || (a.id < b.id ? -1 : 1),
+  );
   const answer = auditLibrary(studies, content.papers);
   const report = auditReport(answer, studies);
   const byId = new Map(studies.map((study) => [study.id, study]));

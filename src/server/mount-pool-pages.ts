@@ -1,7 +1,7 @@
 /** The pool page with its figures and its studies as CSV; all of them answer the same query. */
 import type { Context, Hono } from 'hono';
-import { forestOfSynthesis, funnelOfSynthesis } from '../cohort/index.ts';
-import { borrowRates, type RateSynthesis, sourcePlaceText } from '../evidence/index.ts';
+import { forestOfSynthesis, funnelOfSynthesis, tableOfSynthesis } from '../cohort/index.ts';
+import { borrowRates, type RateSynthesis } from '../evidence/index.ts';
 import { type Figure, forestFigure, funnelFigure, renderCsv, renderSvg } from '../figures/index.ts';
 import { fewestForFunnel } from '../statistics/index.ts';
 import { answerPool, type PoolForm, poolForm, regimensOf } from './evidence-question.ts';
@@ -12,36 +12,6 @@ import { evidenceBorrowPage, evidencePoolPage } from './pages/index.ts';
 import { issuesProblem, plainProblem } from './problem.ts';
 import { figureSecurityPolicy } from './response-headers.ts';
 import type { ServerParts } from './server-parts.ts';
-
-/** The studies of a synthesis as a table. */
-const tableOf = ({ rates }: RateSynthesis) => ({
-  columns: [
-    'study',
-    'id',
-    'count',
-    'of',
-    'denominator',
-    'share',
-    'lower',
-    'upper',
-    'printed',
-    'inferred',
-    'place',
-  ],
-  rows: rates.map(({ rate, share, lower, upper }) => [
-    rate.words,
-    rate.study.id,
-    rate.count,
-    rate.of,
-    rate.result.denominator,
-    share,
-    lower,
-    upper,
-    rate.result.printed,
-    rate.result.inferred ?? null,
-    sourcePlaceText(rate.result.place),
-  ]),
-});
 
 /** A study is called active where P(share above the null rate) is over this. */
 const activeCutoff = 0.95;
@@ -147,7 +117,7 @@ export function mountPoolPages(
   app.get('/evidence/pool.csv', (context) => {
     const found = asked(context);
     if (found instanceof Response) return found;
-    return new Response(renderCsv(tableOf(found.synthesis)), {
+    return new Response(renderCsv(tableOfSynthesis(found.synthesis)), {
       headers: {
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': 'attachment; filename="pool.csv"',

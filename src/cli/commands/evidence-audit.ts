@@ -11,6 +11,7 @@ import {
 import type { EvidenceAuditOptions } from '../evidence-options.ts';
 import { reportIssues } from '../outcome.ts';
 import { wholeLibrary } from './evidence-library.ts';
+import { terminalCsv } from './print-csv.ts';
 import { print } from './stats.ts';
 import { writeOutput } from './write-output.ts';
 
@@ -74,7 +75,7 @@ export function evidenceAuditCommand(options: EvidenceAuditOptions): void {
   const forms = {
     text: () => textOf(report, options.explained),
     markdown: () => renderAuditMarkdown(report, title),
-    csv: () => renderAuditCsv(report).trimEnd(),
+    csv: () => terminalCsv(renderAuditCsv(report)),
     json: () => JSON.stringify(answer, null, 2),
   };
   const text = forms[options.as]();

@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkPlaces, checkValues, placesOfStudy } from '../../evidence/index.ts';
+import { checkPlaces, checkValues, placesOfStudy, withPrinted } from '../../evidence/index.ts';
 import { compileKnowledge, knowledgeFiles, knowledgePlaces } from '../../knowledge/index.ts';
 import type { Issue } from '../../reading/index.ts';
 import { homeFolder } from '../home.ts';
@@ -47,11 +47,7 @@ export function evidenceCheckCommand(
   if (at !== undefined) {
     const { value, issues } = compileKnowledge(knowledgeFiles(at));
     if (reportIssues(issues) || value === undefined) return;
-    const results = new Map(value.printed.printed.map((each) => [each.study, each.results]));
-    studies = value.content.studies.map((study) => {
-      const printed = results.get(study.id);
-      return printed === undefined ? study : { ...study, printed };
-    });
+    studies = withPrinted(value.content.studies, value.printed.printed);
   }
   const all = studies ?? [];
   const values = all.reduce((sum, { printed }) => sum + (printed?.values.length ?? 0), 0);

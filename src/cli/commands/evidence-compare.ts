@@ -13,8 +13,8 @@ import {
 import type { Reading } from '../../reading/index.ts';
 import type { EvidenceCompareOptions } from '../evidence-options.ts';
 import { reportIssues } from '../outcome.ts';
-import { csvRow } from './csv-row.ts';
 import { wholeLibrary } from './evidence-library.ts';
+import { printCsv } from './print-csv.ts';
 import { print, table } from './stats.ts';
 
 /** The content of a file as a reader reads it; undefined, with the issues written, where it is not usable. */
@@ -83,7 +83,7 @@ export function evidenceCompareCommand(tables: readonly string[], options: Evide
   }
   const differences = compared.flatMap(differencesOf);
   if (options.csv) {
-    print([differenceHead, ...differences].map(csvRow).join('\n'));
+    printCsv({ columns: differenceHead, rows: differences });
     return;
   }
   const every = compared.flatMap(({ rows }) => rows);

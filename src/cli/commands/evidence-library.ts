@@ -1,5 +1,5 @@
 /** The library as the evidence commands see it: studies with what papers printed of them, and the papers. */
-import { isKnownBy, type Paper, type Statement, type Study } from '../../evidence/index.ts';
+import { isKnownBy, type Paper, type Statement, type Study, withPrinted } from '../../evidence/index.ts';
 import { knowledgePlaces, loadKnowledge, loadPrinted } from '../../knowledge/index.ts';
 import { parsePatientDate } from '../../units/index.ts';
 import { homeFolder } from '../home.ts';
@@ -16,12 +16,8 @@ export function wholeLibrary(): WholeLibrary {
   const places = knowledgePlaces(homeFolder);
   const { studies, statements } = loadKnowledge(places).base.evidence;
   const { printed, papers } = loadPrinted(places);
-  const results = new Map(printed.map((each) => [each.study, each.results]));
   return {
-    studies: studies.map((study) => {
-      const own = results.get(study.id);
-      return own === undefined ? study : { ...study, printed: own };
-    }),
+    studies: withPrinted(studies, printed),
     statements,
     papers,
   };

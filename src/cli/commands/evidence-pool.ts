@@ -1,22 +1,16 @@
 /** `cajal evidence pool`: shares of the studies of a population, each and together, with in what they differ. */
 import { extname } from 'node:path';
-import { forestOfSynthesis } from '../../cohort/index.ts';
+import { forestOfSynthesis, tableOfSynthesis } from '../../cohort/index.ts';
 import { type Criterion, criterion, printCriterion } from '../../criteria/index.ts';
 import {
   comparedFieldNames,
   countedOutcomes,
   cumulativeShares,
-  describedTimes,
-  type ModelledShare,
-  type PooledShareReading,
   type RateQuestion,
   type RateSynthesis,
-  rateLeftOutText,
   type ShareModel,
   type SharePooling,
   type Study,
-  shareRefusalText,
-  sourcePlaceText,
   subgroupShares,
   synthesiseRates,
   usualPooling,
@@ -27,7 +21,9 @@ import { isRegimenId, readDrug } from '../../therapy/index.ts';
 import type { EvidencePoolOptions, PoolModelName } from '../evidence-options.ts';
 import { reportIssues } from '../outcome.ts';
 import { studiesKnownBy, wholeLibrary } from './evidence-library.ts';
-import { print, shown, shownP, table } from './stats.ts';
+import { poolReadingText, printSynthesis } from './evidence-pool-text.ts';
+import { printCsv } from './print-csv.ts';
+import { print } from './stats.ts';
 import { writeOutput } from './write-output.ts';
 
 const models: Readonly<Record<PoolModelName, ShareModel>> = {
@@ -44,18 +40,7 @@ const tests: Readonly<Record<EvidencePoolOptions['test'], SharePooling['test']>>
   'hartung-knapp-unbounded': 'knha',
   wald: 'z',
 };
-const modelWords: Readonly<Record<ShareModel, string>> = {
-  glmm: 'binomial-normal',
-  betaBinomial: 'beta-binomial',
-  logit: 'log odds',
-  arcsine: 'arcsine',
-  raw: 'raw share',
-  log: 'log share',
-  freemanTukey: 'Freeman-Tukey',
-};
 const usualModels: readonly [ShareModel, ...ShareModel[]] = ['glmm', 'betaBinomial', 'logit', 'arcsine'];
-
-const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
 
 /** The level that the heading of a forest plot names. */
 const figureConfidence = 0.95;
@@ -93,149 +78,6 @@ function drugsOf(names: readonly string[]): readonly string[] | undefined {
     ids.push(read.value.drug);
   }
   return ids;
-}
-
-function pooledCells({ reading }: ModelledShare): readonly string[] {
-  if (!reading.ok) return [];
-  const { share, interval, prediction, method } = reading.pooled;
-  const next =
-    prediction === undefined
-      ? ''
-      : `${percent(prediction.lower)}–${percent(prediction.upper)} (${prediction.rule})`;
-  return [method, percent(share), `${percent(interval.lower)}–${percent(interval.upper)}`, next];
-}
-
-const readingText = (reading: PooledShareReading): string => {
-  if (reading.ok) {
-    const { share, interval } = reading.pooled;
-    return `${percent(share)} (${percent(interval.lower)}–${percent(interval.upper)})`;
-  }
-  const { summed, reason } = reading;
-  return summed === undefined
-    ? shareRefusalText(reason)
-    : `${shareRefusalText(reason)}; exact ${summed.count}/${summed.of}: ${percent(summed.lower)}–${percent(summed.upper)}`;
-};
-
-function printHeterogeneity(pooled: readonly ModelledShare[]): void {
-  const reading = pooled.find(({ model, reading: { ok } }) => ok && model === 'logit')?.reading;
-  if (reading?.ok !== true || reading.pooled.heterogeneity === undefined) return;
-  const { q, qP, i2Percent, tau2, verdict } = reading.pooled.heterogeneity;
-  if (q === undefined || qP === undefined || i2Percent === undefined) return;
-  print(
-    verdict
-      ? `scatter (log odds): Q ${shown(q)}, p ${shownP(qP)}; I2 ${i2Percent.toFixed(0)}%; tau2 ${shown(tau2)}`
-      : `scatter (log odds): Q ${shown(q)}, p ${shownP(qP)}; ${reading.pooled.studies} studies are too few to say how much they differ`,
-  );
-}
-
-function printSynthesis(synthesis: RateSynthesis, words: string, confidence: number): void {
-  const { rates, leftOut, uncounted, panel, pooled, withoutEach, sensitivity, question } = synthesis;
-  const level = `${100 * confidence}%`;
-  print(`${question.outcome} in ${words}`);
-  print('');
-  if (rates.length === 0) print('no study answers the question');
-  else
-    print(
-      table([
-        ['study', 'count', 'share', `exact ${level}`, 'printed', 'place'],
-        ...rates.map(({ rate, share, lower, upper }) => [
-          rate.words,
-          `${rate.count}/${rate.of}`,
-          percent(share),
-          `${percent(lower)}–${percent(upper)}`,
-          `"${rate.result.printed}"${rate.result.inferred === undefined ? '' : ' (inferred denominator)'}`,
-          sourcePlaceText(rate.result.place),
-        ]),
-      ]),
-    );
-  const together = pooled.map(pooledCells).filter((cells) => cells.length > 0);
-  if (together.length > 0) {
-    print('');
-    print(table([['together', 'share', `${level} interval`, 'another study (prediction)'], ...together]));
-  }
-  const refused = Map.groupBy(
-    pooled.filter(({ reading }) => !reading.ok),
-    ({ reading }) => readingText(reading),
-  );
-  for (const [text, same] of refused)
-    print(
-      `${same.length === pooled.length ? 'not pooled' : same.map(({ model }) => modelWords[model]).join(', ')}: ${text}`,
-    );
-  printHeterogeneity(pooled);
-  if (withoutEach.length > 0) {
-    const shares = withoutEach.flatMap(({ study, reading }) =>
-      reading.ok ? [{ study, share: reading.pooled.share }] : [],
-    );
-    const [least, ...more] = shares.toSorted((a, b) => a.share - b.share);
-    const most = more.at(-1) ?? least;
-    if (least !== undefined && most !== undefined)
-      print(
-        `leaving out one study: ${percent(least.share)} (without ${least.study}) to ${percent(most.share)} (without ${most.study})`,
-      );
-  }
-  for (const { words: choice, studies, reading } of sensitivity)
-    print(
-      `sensitivity, ${choice}: ${studies === 1 ? '1 study' : `${studies} studies`}, ${readingText(reading)}`,
-    );
-  const differing = panel.filter(({ differs, unsaid }) => differs || unsaid);
-  if (rates.length > 1) {
-    print(`\nthese studies differ, or do not say, in ${differing.length} of ${panel.length} fields:`);
-    for (const { field, values } of differing)
-      print(`  ${field}: ${values.map(({ value, rates: who }) => `${value} (${who.length})`).join('; ')}`);
-  }
-  const times = describedTimes(rates.map(({ rate }) => rate));
-  if (times.length > 0) {
-    print('\nmedians as printed, not pooled:');
-    for (const { study, result } of times)
-      print(
-        `  ${study.citation.authors ?? study.id} ${study.citation.year}: ${result.outcome} ${result.printed}${result.intervalPrinted === undefined ? '' : ` (${result.intervalPrinted})`}`,
-      );
-  }
-  const near = leftOut.filter(({ reason }) => reason !== 'otherPopulation' && reason !== 'otherTreatment');
-  if (near.length > 0) {
-    print('\nnot in:');
-    for (const { words: who, result, reason } of near)
-      print(`  ${who}, ${result.count}/${result.of}: ${rateLeftOutText(reason)}`);
-  }
-  if (uncounted.length > 0) {
-    print('\nprinted without a count that could be used:');
-    for (const { words: who, printed, place } of uncounted)
-      print(`  ${who}: ${printed} (${sourcePlaceText(place)})`);
-  }
-  print('\nWhether these studies may be pooled at all, no model tells. Research use, for professionals.');
-}
-
-const csvCell = (text: string | number): string =>
-  /[",\n]/.test(String(text)) ? `"${String(text).replaceAll('"', '""')}"` : String(text);
-
-function csvOf({ rates }: RateSynthesis): string {
-  const head = [
-    'study',
-    'id',
-    'count',
-    'of',
-    'denominator',
-    'share',
-    'lower',
-    'upper',
-    'printed',
-    'inferred',
-    'place',
-  ];
-  const rows = rates.map(({ rate, share, lower, upper }) => [
-    rate.words,
-    rate.study.id,
-    rate.count,
-    rate.of,
-    rate.result.denominator,
-    share,
-    lower,
-    upper,
-    rate.result.printed,
-    rate.result.inferred ?? '',
-    sourcePlaceText(rate.result.place),
-  ]);
-  return [head, ...rows].map((row) => row.map(csvCell).join(',')).join('\n');
 }
 
 function writeForest(path: string, synthesis: RateSynthesis, words: string): void {
@@ -344,19 +186,19 @@ export function evidencePoolCommand(options: EvidencePoolOptions): void {
   }
   if (options.figure !== undefined) writeForest(options.figure, synthesis, words);
   if (options.json) print(JSON.stringify(synthesis, null, 2));
-  else if (options.csv) print(csvOf(synthesis));
+  else if (options.csv) printCsv(tableOfSynthesis(synthesis));
   else {
     printSynthesis(synthesis, words, options.confidence);
     const main = { ...how, model: wanted[0] };
     if (field !== undefined) {
       print(`\nby ${field}, each by itself (studies beside each other, not randomised groups):`);
       for (const { value, studies, reading } of subgroupShares(synthesis, field, main))
-        print(`  ${value}: ${studies === 1 ? '1 study' : `${studies} studies`}, ${readingText(reading)}`);
+        print(`  ${value}: ${studies === 1 ? '1 study' : `${studies} studies`}, ${poolReadingText(reading)}`);
     }
     if (options.cumulative) {
       print('\nafter each report:');
       for (const { study, reading } of cumulativeShares(synthesis, main))
-        print(`  + ${study}: ${readingText(reading)}`);
+        print(`  + ${study}: ${poolReadingText(reading)}`);
     }
   }
 }

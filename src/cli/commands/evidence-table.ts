@@ -9,8 +9,8 @@ import {
 } from '../../evidence/index.ts';
 import type { EvidenceTableOptions } from '../evidence-options.ts';
 import { reportIssues } from '../outcome.ts';
-import { csvRow } from './csv-row.ts';
 import { wholeLibrary } from './evidence-library.ts';
+import { printCsv } from './print-csv.ts';
 import { print, table } from './stats.ts';
 
 const exhibitId = (asked: string): string => (/^\d+$/.test(asked) ? `Table ${asked}` : asked);
@@ -93,7 +93,7 @@ export function evidenceTableCommand(document: string, asked: string, options: E
   const again = exhibitTable(studies, paper, exhibit);
   if (!options.long && again !== undefined) {
     const rows = again.rows.map(({ cells }) => cells.map(({ text }) => text));
-    if (options.csv) print([again.headers, ...rows].map(csvRow).join('\n'));
+    if (options.csv) printCsv({ columns: again.headers, rows });
     else print(`${title}\n\n${gridOf(again)}`);
     return;
   }
@@ -108,7 +108,7 @@ export function evidenceTableCommand(document: string, asked: string, options: E
     value.place.lines ?? '',
   ]);
   if (options.csv) {
-    print([head, ...rows].map(csvRow).join('\n'));
+    printCsv({ columns: head, rows });
     return;
   }
   print(title);

@@ -1,5 +1,5 @@
 /** A study as the checks see it: its printed values by group, the sizes printed for each group, rows of values of one kind. */
-import type { PrintedGroup, PrintedValue } from '../printed/index.ts';
+import { type PrintedGroup, type PrintedValue, printedSubject } from '../printed/index.ts';
 import type { Study } from '../study.ts';
 import { countOfWord, wordOfCount } from './count-words.ts';
 import type { PrintedEvidence } from './finding.ts';
@@ -100,6 +100,22 @@ export function rootOf({ groups }: AuditedStudy, group: string): string {
 export const partOfPaper = ({ place }: PrintedValue): string =>
   `${place.document} ${place.section ?? ''}`.trim();
 
+/** Categories of best response that exclude each other. */
+const responseCategories = [
+  'completeResponse',
+  'partialResponse',
+  'stableDisease',
+  'progressiveDisease',
+  'notEvaluable',
+] as const satisfies readonly PrintedValue['what'][];
+
+/** Whether a quantity is one of them. */
+export const isCategory = (what: PrintedValue['what']): boolean =>
+  responseCategories.some((category) => category === what);
+
+/** Whether a value is a plain number, and no "NA" or "36+". */
+export const isPlainNumber = ({ value }: PrintedValue): boolean => /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(value);
+
 /** Values grouped by a key, in the order of first appearance. */
 export function groupedBy<Value>(
   values: readonly Value[],
@@ -115,44 +131,15 @@ export function groupedBy<Value>(
   return grouped;
 }
 
-/** What a value is about, without its group: the same words wherever the same thing is printed. */
-export function subjectOf(value: PrintedValue): string {
-  switch (value.what) {
-    case 'part':
-      return `${value.scheme}: ${value.term}`;
-    case 'toxicity':
-      return value.grades === undefined ? value.term : `${value.term}, grade ${value.grades}`;
-    case 'marker':
-      return value.term;
-    case 'pValue':
-      return `p of ${value.of}${value.between.length === 0 ? '' : ` (${value.between.join(' v ')})`}`;
-    case 'hazardRatio':
-    case 'riskReduction':
-    case 'oddsRatio':
-    case 'riskRatio':
-      return `${value.what} of ${value.of}`;
-    case 'fact':
-      return value.name;
-    case 'baseline':
-    case 'laboratory':
-    case 'measurement':
-    case 'dose':
-    case 'incidence':
-    case 'threshold':
-    case 'other':
-      return value.term;
-    default:
-      return value.what;
-  }
-}
-
 const countKeys = new WeakMap<PrintedValue, string>();
 
 /** The same quantity of the same group, whether printed as a count or as a percentage. */
 export function countKey(value: PrintedValue): string {
   const known = countKeys.get(value);
   if (known !== undefined) return known;
-  const key = [value.group, value.what, subjectOf(value).toLowerCase().replaceAll(/[–-]/gu, '-')].join('|');
+  const key = [value.group, value.what, printedSubject(value).toLowerCase().replaceAll(/[–-]/gu, '-')].join(
+    '|',
+  );
   countKeys.set(value, key);
   return key;
 }

@@ -2,15 +2,8 @@
  * Whole numbers of patients that exceed the patients there are: more with an event, more evaluable or more in a subgroup than
  * the whole has, and subgroups that make up the whole with other responders than the whole has.
  */
-import type { PrintedValue } from '../printed/index.ts';
-import {
-  type AuditedStudy,
-  evidenceOf,
-  groupWords,
-  partOfPaper,
-  sizesOf,
-  subjectOf,
-} from './audited-study.ts';
+import { type PrintedValue, printedSubject } from '../printed/index.ts';
+import { type AuditedStudy, evidenceOf, groupWords, partOfPaper, sizesOf } from './audited-study.ts';
 import { type AuditAnswer, type AuditFinding, finding } from './finding.ts';
 import { spanText } from './row-counts.ts';
 import { type Counts, countsOf } from './subgroup-check.ts';
@@ -30,7 +23,7 @@ function beyond(of: AuditedStudy, value: PrintedValue, whole: PrintedValue, inGr
     study: of.study.id,
     check: 'partition',
     group: value.group,
-    about: subjectOf(value),
+    about: printedSubject(value),
     outcome: 'impossible',
     certainty: 'certain',
     printed: [value, whole].map(evidenceOf),

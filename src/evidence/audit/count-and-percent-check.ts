@@ -3,7 +3,7 @@
  * of a paper that fit none of them are of another number of patients: it is inferred from all of them with their counts.
  */
 import { feasibleDenominators, percentagesOfRow } from '../../statistics/index.ts';
-import type { PrintedValue } from '../printed/index.ts';
+import { type PrintedValue, printedSubject } from '../printed/index.ts';
 import {
   type AuditedStudy,
   countKey,
@@ -13,7 +13,6 @@ import {
   largestSize,
   partOfPaper,
   sizesOf,
-  subjectOf,
 } from './audited-study.ts';
 import { type AuditAnswer, type AuditFinding, finding } from './finding.ts';
 
@@ -72,7 +71,7 @@ function sharesText(of: AuditedStudy, { count }: CountedPercent): string {
 function truncatedFinding(of: AuditedStudy, same: readonly CountedPercent[]): readonly AuditFinding[] {
   const [first] = same;
   if (first === undefined) return [];
-  const subjects = [...new Set(same.map(({ count }) => subjectOf(count)))];
+  const subjects = [...new Set(same.map(({ count }) => printedSubject(count)))];
   return [
     finding({
       study: of.study.id,
@@ -129,7 +128,7 @@ function misfitFindings(of: AuditedStudy, same: readonly CountedPercent[]): read
     finding({
       ...base,
       check: 'countAndPercent',
-      about: subjectOf(pair.count),
+      about: printedSubject(pair.count),
       printed: [pair.count, pair.percent, ...sizes.map(({ value }) => value)].map(evidenceOf),
       recomputed: sharesText(of, pair),
       test: 'a printed count, its percentage and the number of patients',

@@ -10,7 +10,7 @@
 import { intervalSymmetry } from '../../statistics/index.ts';
 import { type AuditedStudy, groupWords, sizesOf } from './audited-study.ts';
 import { type AuditAnswer, type AuditFinding, auditCertainties, finding } from './finding.ts';
-import { readPrintedLimits, readPrintedTime } from './printed-interval.ts';
+import { printedTimeValue, readPrintedLimits } from './printed-interval.ts';
 import { printedMedians, type Time } from './time-check.ts';
 
 /** Each tail below the first, both together below the second; below the third no other reading is left. */
@@ -35,7 +35,7 @@ function signsOf(value: Time, patients: number | undefined): readonly Sign[] {
       certainty: 'certain',
       words: `the upper limit is "${upper.printed}", which the longest time of a series cannot be`,
     });
-  const median = readPrintedTime(value.value);
+  const median = printedTimeValue(value.value);
   if (median === undefined || median.open || lower.value === undefined || median.value <= 0) return signs;
   if (upper.value === undefined || upper.open) return signs;
   if (patients !== undefined && patients > 1) {

@@ -1,7 +1,8 @@
 /** Limits printed in the wrong order, and ratios outside their own interval. Medians of times have a check of their own. */
-import { type AuditedStudy, evidenceOf, subjectOf } from './audited-study.ts';
+import { printedSubject } from '../printed/index.ts';
+import { type AuditedStudy, evidenceOf } from './audited-study.ts';
 import { type AuditAnswer, type AuditFinding, finding } from './finding.ts';
-import { readPrintedLimits, readPrintedTime } from './printed-interval.ts';
+import { printedTimeValue, readPrintedLimits } from './printed-interval.ts';
 
 const ratios = ['hazardRatio', 'oddsRatio', 'riskRatio'];
 
@@ -12,7 +13,7 @@ export function intervalOrderCheck(of: AuditedStudy): AuditAnswer {
     const [lower, upper] = [limits?.lower.value, limits?.upper.value];
     if (interval === undefined || lower === undefined || upper === undefined) return [];
     if ('intervalLabel' in value && value.intervalLabel === 'standardDeviation') return [];
-    const estimate = ratios.includes(value.what) ? readPrintedTime(value.value)?.value : undefined;
+    const estimate = ratios.includes(value.what) ? printedTimeValue(value.value)?.value : undefined;
     const isReversed = lower > upper;
     const isOutside = estimate !== undefined && (estimate < lower || estimate > upper);
     if (!isReversed && !isOutside) return [];
@@ -21,7 +22,7 @@ export function intervalOrderCheck(of: AuditedStudy): AuditAnswer {
         study: of.study.id,
         check: 'medianAndRange',
         group: value.group,
-        about: isReversed ? `limits of ${subjectOf(value)}` : subjectOf(value),
+        about: isReversed ? `limits of ${printedSubject(value)}` : printedSubject(value),
         outcome: 'impossible',
         certainty: 'certain',
         printed: [evidenceOf(value), { printed: interval, place: value.place }],

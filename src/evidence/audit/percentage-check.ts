@@ -10,7 +10,7 @@ import {
   percentagesOfRow,
   type RowFit,
 } from '../../statistics/index.ts';
-import type { PrintedValue } from '../printed/index.ts';
+import { type PrintedValue, printedSubject } from '../printed/index.ts';
 import {
   type AuditedStudy,
   evidenceOf,
@@ -18,7 +18,6 @@ import {
   largestSize,
   type PrintedSize,
   sizesOf,
-  subjectOf,
 } from './audited-study.ts';
 import { type AuditAnswer, type AuditFinding, finding } from './finding.ts';
 import { type PercentageRow, percentageRows, responseSums } from './percentage-row.ts';
@@ -71,7 +70,7 @@ function truncatedFinding(of: AuditedStudy, row: PercentageRow, fit: RowFit): Au
     study: of.study.id,
     check: 'percentage',
     group: row.group,
-    about: `${row.kind === 'part' ? '' : `${row.about}: `}${cut.map(subjectOf).join(', ')}`,
+    about: `${row.kind === 'part' ? '' : `${row.about}: `}${cut.map(printedSubject).join(', ')}`,
     outcome: 'truncated',
     certainty: 'certain',
     printed: cut.map(evidenceOf),
@@ -237,7 +236,8 @@ function misfitFinding(of: AuditedStudy, one: MisfitRow, all: readonly MisfitRow
     study: of.study.id,
     check: found ? 'denominator' : 'percentage',
     group: row.group,
-    about: row.kind !== 'response' && row.values.length === 1 ? row.values.map(subjectOf).join() : row.about,
+    about:
+      row.kind !== 'response' && row.values.length === 1 ? row.values.map(printedSubject).join() : row.about,
     outcome: 'impossible',
     certainty: 'certain',
     printed: [...row.values.map(evidenceOf), ...sizes.map(({ value }) => evidenceOf(value))],

@@ -5,7 +5,14 @@
 import type { CountSum } from '../../statistics/index.ts';
 import { sumWithRounding } from '../../statistics/index.ts';
 import { type PrintedValue, responseQuantities } from '../printed/index.ts';
-import { type AuditedStudy, countKey, groupedBy, partOfPaper } from './audited-study.ts';
+import {
+  type AuditedStudy,
+  countKey,
+  groupedBy,
+  isCategory,
+  isPlainNumber,
+  partOfPaper,
+} from './audited-study.ts';
 
 /** What the values of a row are. */
 export type RowKind = 'response' | 'toxicity' | 'part' | 'marker';
@@ -25,16 +32,6 @@ export interface PercentageRow {
 const isResponse = (value: PrintedValue): boolean =>
   responseQuantities.some((quantity) => quantity === value.what && quantity !== 'biochemicalResponse');
 
-const categories = [
-  'completeResponse',
-  'partialResponse',
-  'stableDisease',
-  'progressiveDisease',
-  'notEvaluable',
-] as const;
-
-const isNumber = ({ value }: PrintedValue): boolean => /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(value);
-
 /** The places of quantities in a row; undefined where one is missing. */
 function placesOf(
   values: readonly PrintedValue[],
@@ -46,7 +43,7 @@ function placesOf(
 
 /** Whether printed categories are meant to be all patients: stable disease and progression among them, and 100 within rounding. */
 function isComplete(values: readonly PrintedValue[]): boolean {
-  const printed = values.filter(({ what }) => categories.some((category) => category === what));
+  const printed = values.filter(({ what }) => isCategory(what));
   if (!printed.some(({ what }) => what === 'progressiveDisease')) return false;
   const sum = sumWithRounding(
     printed.map(({ value }) => value),
@@ -67,9 +64,7 @@ export function responseSums(values: readonly PrintedValue[]): readonly CountSum
   const controlled = placesOf(values, ['completeResponse', 'partialResponse', 'stableDisease']);
   if (controlled !== undefined && control >= 0) sums.push({ parts: controlled, whole: control });
   if (isComplete(values)) {
-    const all = values.flatMap(({ what }, place) =>
-      categories.some((category) => category === what) ? [place] : [],
-    );
+    const all = values.flatMap(({ what }, place) => (isCategory(what) ? [place] : []));
     sums.push({ parts: all, whole: 'all' });
   }
   return sums;
@@ -84,7 +79,7 @@ function withoutRepeats(values: readonly PrintedValue[]): readonly PrintedValue[
 export function percentageRows({ values }: AuditedStudy): readonly PercentageRow[] {
   const counted = new Set(values.filter(({ as }) => as === 'count').map(countKey));
   const percentages = values.filter(
-    (value) => value.as === 'percent' && isNumber(value) && !counted.has(countKey(value)),
+    (value) => value.as === 'percent' && isPlainNumber(value) && !counted.has(countKey(value)),
   );
   const rows: PercentageRow[] = [];
   const byPart = (wanted: (value: PrintedValue) => boolean, key: (value: PrintedValue) => string) =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readPrintedLimits, readPrintedTime } from './printed-interval.ts';
+import { printedTimeValue, readPrintedLimits } from './printed-interval.ts';
 
 const ends = (text: string) => {
   const limits = readPrintedLimits(text);
@@ -20,7 +20,7 @@ test('two limits as papers print them', () => {
 });
 
 test('a time that is still running is a bound', () => {
-  assert.deepEqual(readPrintedTime('36+'), { value: 36, open: true });
-  assert.deepEqual(readPrintedTime('6.50'), { value: 6.5, open: false });
-  assert.equal(readPrintedTime('NR'), undefined);
+  assert.deepEqual(printedTimeValue('36+'), { value: 36, open: true });
+  assert.deepEqual(printedTimeValue('6.50'), { value: 6.5, open: false });
+  assert.equal(printedTimeValue('NR'), undefined);
 });

@@ -3,6 +3,7 @@
  * longest time was still running: a bound, not a value. Limits that were not reached are open. What is not two
  * numbers is not read.
  */
+import { numberOfDecimal, readPrintedTime } from '../../statistics/index.ts';
 
 /** One end, as printed; `open` where the value is only a bound or was not reached. */
 export interface PrintedLimit {
@@ -40,10 +41,11 @@ export function readPrintedLimits(text: string): PrintedLimits | undefined {
   };
 }
 
-/** A printed number that may carry the plus sign of a running time; undefined where it is none. */
-export function readPrintedTime(
+/** The number of a printed time, and whether it is only a bound because the time was running; undefined where none is printed. */
+export function printedTimeValue(
   text: string,
 ): { readonly value: number; readonly open: boolean } | undefined {
-  const [, digits, plus] = /^(\d+(?:\.\d+)?|\.\d+)(\+)?$/u.exec(text.trim()) ?? [];
-  return digits === undefined ? undefined : { value: Number(digits), open: plus === '+' };
+  const read = readPrintedTime(text);
+  if (!read.ok || read.time.kind === 'notReached') return undefined;
+  return { value: numberOfDecimal(read.time.decimal), open: read.time.kind === 'atLeast' };
 }

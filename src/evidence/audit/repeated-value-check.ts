@@ -3,15 +3,8 @@
  * printed numbers agree when one is the other rounded to its decimals; otherwise both stand as a conflict.
  */
 import { readPrintedDecimal, sameQuantity } from '../../statistics/index.ts';
-import type { PrintedValue } from '../printed/index.ts';
-import {
-  type AuditedStudy,
-  evidenceOf,
-  groupedBy,
-  groupWords,
-  hasCount,
-  subjectOf,
-} from './audited-study.ts';
+import { type PrintedValue, printedSubject } from '../printed/index.ts';
+import { type AuditedStudy, evidenceOf, groupedBy, groupWords, hasCount } from './audited-study.ts';
 import { type AuditAnswer, type AuditExplained, type AuditFinding, finding } from './finding.ts';
 
 /** Quantities that are printed once for one group; a list of doses or sizes may hold several numbers. */
@@ -35,7 +28,7 @@ function agreementOf(one: PrintedValue, other: PrintedValue): Agreement | undefi
 
 /** Landmarks and notes are part of the quantity: survival at 6 and at 12 months are two. */
 const keyOf = (value: PrintedValue): string => {
-  const subject = subjectOf(value).toLowerCase().replaceAll(/[-–]/gu, '-');
+  const subject = printedSubject(value).toLowerCase().replaceAll(/[-–]/gu, '-');
   const unit = 'unit' in value ? value.unit : '';
   const at = 'at' in value ? value.at : '';
   return [value.group, value.what, subject, value.as, unit, at, value.note].join('|');
@@ -65,7 +58,7 @@ export function repeatedValueCheck(of: AuditedStudy): AuditAnswer {
       study: of.study.id,
       check: 'repeatedValue',
       group: first.group,
-      about: subjectOf(first),
+      about: printedSubject(first),
     } as const;
     if (pairs.includes('different') || pairs.includes('truncated')) {
       findings.push(

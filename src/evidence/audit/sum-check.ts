@@ -10,86 +10,14 @@ import {
   groupedBy,
   groupWords,
   hasCount,
+  isCategory,
+  isPlainNumber,
   partOfPaper,
   sizesOf,
 } from './audited-study.ts';
-import { type AuditAnswer, type AuditExplained, type AuditFinding, finding } from './finding.ts';
+import { compareSum, type SumFound } from './compared-sum.ts';
+import { type AuditAnswer, finding } from './finding.ts';
 import { countsThatFail, spanText } from './row-counts.ts';
-
-const categories = [
-  'completeResponse',
-  'partialResponse',
-  'stableDisease',
-  'progressiveDisease',
-  'notEvaluable',
-];
-
-const isNumber = ({ value }: PrintedValue): boolean => /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(value);
-
-interface SumFound {
-  readonly findings: AuditFinding[];
-  readonly explained: AuditExplained[];
-}
-
-/** Parts against a whole, as printed values. */
-function compareSum(
-  of: AuditedStudy,
-  into: SumFound,
-  {
-    about,
-    parts,
-    whole,
-    wholeEvidence,
-    exactParts,
-  }: {
-    readonly about: string;
-    readonly parts: readonly PrintedValue[];
-    readonly whole: string;
-    readonly wholeEvidence: readonly PrintedValue[];
-    readonly exactParts: boolean;
-  },
-): void {
-  const [first] = parts;
-  if (first === undefined) return;
-  const sum = sumWithRounding(
-    parts.map(({ value }) => value),
-    whole,
-    { exactParts, exactWhole: exactParts || wholeEvidence.length === 0 },
-  );
-  if (sum.outcome === 'untestable') return;
-  const base = {
-    study: of.study.id,
-    check: about === 'responseRate' ? 'responseRate' : 'sum',
-    group: first.group,
-    about,
-    printed: [...parts, ...wholeEvidence].map(evidenceOf),
-  } as const;
-  const text = `${parts.map(({ value }) => value).join(' + ')} against ${whole}: difference ${sum.difference}, rounding explains up to ${sum.slack}`;
-  const against = wholeEvidence[0] ?? 'all';
-  const failed = exactParts ? undefined : countsThatFail(of, parts, against);
-  const excluded =
-    failed === undefined || sum.outcome === 'impossible'
-      ? ''
-      : `; the counts are ${spanText(failed.parts)} against ${spanText(failed.whole)} of ${failed.of}`;
-  if (sum.outcome === 'consistent' && excluded === '') {
-    if (Number(sum.difference) !== 0)
-      into.explained.push({ ...base, because: `${text}. The parts were rounded each for itself.` });
-    return;
-  }
-  const isCut = sum.outcome === 'truncated' && failed === undefined;
-  into.findings.push(
-    finding({
-      ...base,
-      outcome: isCut ? 'truncated' : 'conflicting',
-      certainty: 'certain',
-      recomputed: `${text}${excluded}`,
-      test: 'printed parts against the printed whole, with the slack of rounding',
-      explanation: isCut
-        ? 'Digits were cut off instead of rounded.'
-        : `Other patients are in the parts than in the whole, or a value is misprinted (${groupWords(of, first.group)}).`,
-    }),
-  );
-}
 
 /**
  * Categories that leave patients out: those are in no printed category, most often because they were not evaluable. False
@@ -170,7 +98,7 @@ function unaccounted(of: AuditedStudy, into: SumFound, same: readonly PrintedVal
 /** Treatments that patients had before, against how many had any: those with any are no more than those of all kinds together. */
 function priorTreatments(of: AuditedStudy, into: SumFound): void {
   const prior = of.values.filter(
-    (value) => value.what === 'part' && value.scheme === 'priorTherapy' && isNumber(value),
+    (value) => value.what === 'part' && value.scheme === 'priorTherapy' && isPlainNumber(value),
   );
   for (const same of groupedBy(
     prior,
@@ -209,10 +137,8 @@ function priorTreatments(of: AuditedStudy, into: SumFound): void {
 function responses(of: AuditedStudy, into: SumFound): void {
   const values = of.values.filter(
     (value) =>
-      (categories.includes(value.what) ||
-        value.what === 'objectiveResponse' ||
-        value.what === 'diseaseControl') &&
-      isNumber(value),
+      (isCategory(value.what) || value.what === 'objectiveResponse' || value.what === 'diseaseControl') &&
+      isPlainNumber(value),
   );
   for (const same of groupedBy(
     values,
@@ -243,7 +169,7 @@ function responses(of: AuditedStudy, into: SumFound): void {
       categoriesBeyond(of, into, same);
       continue;
     }
-    const parts = same.filter(({ what }) => categories.includes(what));
+    const parts = same.filter(({ what }) => isCategory(what));
     if (partial !== undefined && stable !== undefined && progressed !== undefined) {
       // A partial response that is not what the response rate says is reported as such, and once.
       const others = [stable, progressed, ...same.filter(({ what }) => what === 'notEvaluable')];
@@ -292,8 +218,7 @@ function controlled(of: AuditedStudy, into: SumFound, same: readonly PrintedValu
 /** Counts of categories that exclude each other, and are together more than the patients. */
 function categoriesBeyond(of: AuditedStudy, into: SumFound, same: readonly PrintedValue[]): void {
   const parts = same.filter(
-    (value, at) =>
-      categories.includes(value.what) && same.findIndex(({ what }) => what === value.what) === at,
+    (value, at) => isCategory(value.what) && same.findIndex(({ what }) => what === value.what) === at,
   );
   const [first] = parts;
   if (first === undefined || parts.length < 2) return;
@@ -317,7 +242,7 @@ function exceeds(part: PrintedValue, whole: PrintedValue): boolean {
 
 /** Parts of a partition against the size of the group, or against 100. */
 function partitions(of: AuditedStudy, into: SumFound): void {
-  const parts = of.values.filter((value) => value.what === 'part' && value.partition && isNumber(value));
+  const parts = of.values.filter((value) => value.what === 'part' && value.partition && isPlainNumber(value));
   for (const same of groupedBy(parts, (value) =>
     value.what === 'part' ? `${value.group} ${value.scheme} ${value.as} ${partOfPaper(value)}` : '',
   ).values()) {

@@ -6,7 +6,7 @@
 import { type PrintedValue, timeQuantities } from '../printed/index.ts';
 import { type AuditedStudy, evidenceOf, groupedBy, groupWords } from './audited-study.ts';
 import { type AuditAnswer, type AuditFinding, finding } from './finding.ts';
-import { readPrintedLimits, readPrintedTime } from './printed-interval.ts';
+import { printedTimeValue, readPrintedLimits } from './printed-interval.ts';
 
 type TimeQuantity = (typeof timeQuantities)[number];
 /** A printed time. */
@@ -35,7 +35,7 @@ const daysOf: Readonly<Record<Time['unit'], number>> = {
 
 /** Medians in two units, in days; half a unit of each is left to rounding. */
 function orderOfUnits(of: AuditedStudy, survival: Time, progression: Time): readonly AuditFinding[] {
-  const [os, pfs] = [readPrintedTime(survival.value), readPrintedTime(progression.value)];
+  const [os, pfs] = [printedTimeValue(survival.value), printedTimeValue(progression.value)];
   if (os === undefined || pfs === undefined || os.open) return [];
   if ((pfs.value - 0.5) * daysOf[progression.unit] <= (os.value + 0.5) * daysOf[survival.unit]) return [];
   return [
@@ -79,8 +79,8 @@ function orderOf(of: AuditedStudy, survival: Time, progression: Time): readonly 
         explanation: `The intervals are not ranges of the same patients (${groupWords(of, survival.group)}): other patients were counted, or at least one of them is a confidence interval.`,
       }),
     );
-  const survivalMedian = readPrintedTime(survival.value);
-  const progressionMedian = readPrintedTime(progression.value);
+  const survivalMedian = printedTimeValue(survival.value);
+  const progressionMedian = printedTimeValue(progression.value);
   if (
     survivalMedian !== undefined &&
     progressionMedian !== undefined &&
@@ -125,7 +125,7 @@ function orderOf(of: AuditedStudy, survival: Time, progression: Time): readonly 
 
 /** A median outside the two numbers printed beside it. */
 function medianOutside(of: AuditedStudy, value: Time): readonly AuditFinding[] {
-  const median = readPrintedTime(value.value);
+  const median = printedTimeValue(value.value);
   const limits = value.interval === undefined ? undefined : readPrintedLimits(value.interval);
   if (median === undefined || limits === undefined) return [];
   const { lower, upper } = limits;
@@ -182,7 +182,7 @@ function medianOfWhole(of: AuditedStudy, medians: readonly Time[]): readonly Aud
       const others = parts.map(({ id }) => ofGroup(id));
       if (own === undefined || others.some((value) => value === undefined)) return [];
       const present = others.flatMap((value) => value ?? []);
-      const read = [own, ...present].map((value) => readPrintedTime(value.value));
+      const read = [own, ...present].map((value) => printedTimeValue(value.value));
       const [total, ...rest] = read.map((each) => (each === undefined || each.open ? undefined : each.value));
       const numbers = rest.flatMap((value) => (value === undefined ? [] : [value]));
       if (total === undefined || numbers.length !== present.length) return [];

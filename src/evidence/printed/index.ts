@@ -1,6 +1,7 @@
 /** What studies printed: groups, values, comparisons, verdicts. */
 
 export { numberOfWord, numberWords } from './number-words.ts';
+export { printedSubject } from './printed-subject.ts';
 export {
   auditVerdict,
   comparisonBases,
@@ -14,3 +15,4 @@ export {
   responseQuantities,
   timeQuantities,
 } from './printed-value.ts';
+export { type PrintedOfStudy, withPrinted } from './with-printed.ts';

@@ -24,6 +24,7 @@ export {
   type SharePooling,
   type ShareRefusal,
   shareModels,
+  shareModelText,
   shareRefusalText,
   usualPooling,
 } from './pooled-share.ts';

@@ -31,6 +31,19 @@ export const shareModels = [
 ] as const;
 export type ShareModel = (typeof shareModels)[number];
 
+const modelTexts: Readonly<Record<ShareModel, string>> = {
+  glmm: 'binomial-normal (GLMM)',
+  betaBinomial: 'beta-binomial',
+  logit: 'logit',
+  arcsine: 'arcsine',
+  raw: 'raw share',
+  log: 'log share',
+  freemanTukey: 'Freeman-Tukey, to reproduce papers',
+};
+
+/** A model in words. */
+export const shareModelText = (model: ShareModel): string => modelTexts[model];
+
 export interface SharePooling {
   readonly model: ShareModel;
   /** Of the variance between studies; the binomial-normal model has its own, by maximum likelihood. */

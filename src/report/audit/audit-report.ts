@@ -13,6 +13,7 @@ import {
   type Study,
   sourcePlaceText,
 } from '../../evidence/index.ts';
+import { renderCsv } from '../../figures/index.ts';
 
 /** A finding with the curator's verdict on it. */
 export interface JudgedFinding {
@@ -170,8 +171,6 @@ export function renderAuditMarkdown(report: AuditReport, title: string): string 
   ].join('\n');
 }
 
-const csvCell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
 /** The findings as CSV, one a row. */
 export function renderAuditCsv(report: AuditReport): string {
   const head = [
@@ -200,5 +199,5 @@ export function renderAuditCsv(report: AuditReport): string {
       verdict?.text ?? '',
     ]),
   );
-  return `${[head, ...rows].map((row) => row.map(csvCell).join(',')).join('\n')}\n`;
+  return renderCsv({ columns: head, rows });
 }

@@ -1,5 +1,11 @@
 /** The form of the pool page: what is asked, with examples, and what is wrong at its field. */
-import { countedOutcomes, denominatorRules, type Paper, shareModels } from '../../evidence/index.ts';
+import {
+  countedOutcomes,
+  denominatorRules,
+  type Paper,
+  shareModels,
+  shareModelText,
+} from '../../evidence/index.ts';
 import { type PoolField, type PoolForm, type PoolIssues, poolForm, poolQuery } from '../evidence-question.ts';
 import { selectField, textField } from './evidence-table.ts';
 import { plainName } from './evidence-words.ts';
@@ -11,16 +17,6 @@ export interface PoolChoices {
   readonly regimens: readonly string[];
   readonly papers: readonly Paper[];
 }
-
-const modelWords: Readonly<Record<string, string>> = {
-  glmm: 'binomial-normal (GLMM)',
-  betaBinomial: 'beta-binomial',
-  logit: 'logit',
-  arcsine: 'arcsine',
-  raw: 'raw share',
-  log: 'log share',
-  freemanTukey: 'Freeman-Tukey, to reproduce papers',
-};
 
 const denominatorWords = {
   analysed: 'as the study itself counted',
@@ -84,7 +80,7 @@ ${selectField(
   'Model',
   [
     { value: '', words: 'four side by side' },
-    ...shareModels.map((value) => ({ value, words: modelWords[value] ?? plainName(value) })),
+    ...shareModels.map((value) => ({ value, words: shareModelText(value) })),
   ],
   form.model,
   wrong('model'),
