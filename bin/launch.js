@@ -260,7 +260,7 @@ export async function run(nodeArguments, extraEnvironment = {}) {
 
 /** The command-line program, as one bundle: made when the sources change in a clone, ready in a package. */
 export async function mainProgram() {
-  if (!isClone) return join(home, 'dist', 'program', 'main.js');
+  if (!isClone) return join(home, 'dist', 'program', 'main.mjs');
   const { bundledProgram } = await import('./program.js');
   return await bundledProgram(home);
 }

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Changes when a file of the program is added, removed or written again, or other packages are installed. */
+/** Changes when a file of the program is added, removed or written again, is bundled otherwise, or other packages are installed. */
 function fingerprint(home) {
   const hash = createHash('sha256');
   const add = (path) => {
@@ -15,6 +15,7 @@ function fingerprint(home) {
     hash.update(`${path}\n${size}\n${mtimeMs}\n`);
   };
   add(join(home, 'package-lock.json'));
+  add(join(home, 'bin', 'program.js'));
   for (const entry of readdirSync(join(home, 'src'), { recursive: true, withFileTypes: true }))
     if (entry.isFile() && entry.name.endsWith('.ts') && !/\.(?:test|fixture)\.ts$/.test(entry.name))
       add(join(entry.parentPath, entry.name));
@@ -24,13 +25,15 @@ function fingerprint(home) {
 /** Bundles the program of a folder; the packages it uses go with it. */
 export async function bundle(home, entry, folder) {
   const { buildSync } = await import(
-    new URL(`file://${join(home, 'node_modules', 'esbuild', 'lib', 'main.js')}`)
+    new URL(`file://${join(home, 'node_modules', 'esbuild', 'lib', 'main.mjs')}`)
   );
   buildSync({
     entryPoints: [join(home, ...entry)],
     outdir: folder,
     bundle: true,
     splitting: true,
+    // The ending says that these are modules: nothing has to be tried to find it out.
+    outExtension: { '.js': '.mjs' },
     format: 'esm',
     platform: 'node',
     target: 'node24',
@@ -41,7 +44,7 @@ export async function bundle(home, entry, folder) {
       js: "import { createRequire as createNodeRequire } from 'node:module'; const require = createNodeRequire(import.meta.url);",
     },
   });
-  return join(folder, 'main.js');
+  return join(folder, 'main.mjs');
 }
 
 /**
@@ -53,7 +56,7 @@ export async function bundledProgram(home) {
   const cache = join(home, 'node_modules', '.cache');
   try {
     const folder = join(cache, `cajal-program-${fingerprint(home).slice(0, 16)}`);
-    const program = join(folder, 'main.js');
+    const program = join(folder, 'main.mjs');
     if (existsSync(program)) return program;
     mkdirSync(cache, { recursive: true });
     const fresh = join(cache, `cajal-making-${process.pid}`);
