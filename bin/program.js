@@ -25,7 +25,7 @@ function fingerprint(home) {
 /** Bundles the program of a folder; the packages it uses go with it. */
 export async function bundle(home, entry, folder) {
   const { buildSync } = await import(
-    new URL(`file://${join(home, 'node_modules', 'esbuild', 'lib', 'main.mjs')}`)
+    new URL(`file://${join(home, 'node_modules', 'esbuild', 'lib', 'main.js')}`)
   );
   buildSync({
     entryPoints: [join(home, ...entry)],
