@@ -127,8 +127,9 @@ test('for every schedule and surface: every drug once or more, each with its stu
   fc.assert(
     fc.property(fc.constantFrom(...all), hundredths, ({ regimen, schedule }, m2) => {
       const of = (size: number): ScheduleDoses =>
-        dosesFor(regimen, schedule, { bodySurfaceAreaM2: size, weightKg: 50 * size }).value ?? assert.fail();
-      const [once, twice] = [of(m2 / 100), of((2 * m2) / 100)];
+        dosesFor(regimen, schedule, { bodySurfaceAreaM2: size / 100, weightKg: size / 2 }).value ??
+        assert.fail();
+      const [once, twice] = [of(m2), of(2 * m2)];
       assert.deepEqual(new Set(once.doses.map((each) => each.drug)), new Set(regimen.drugs));
       for (const [at, dose] of once.doses.entries()) {
         const sentence = doseSentence(dose, once);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { assertSameModel, columns, type GivenColumns, modelOf } from './cox-columns.fixture.ts';
-import { coxRegression, firthRegression } from './index.ts';
+import { type CoxReading, coxRegression, firthRegression } from './index.ts';
 
 suite('monotone likelihood', () => {
   const arm: GivenColumns = {
@@ -108,6 +108,12 @@ const givenBy = (rows: Subjects): GivenColumns => ({
   strata: rows.map(({ stratum }) => stratum),
 });
 
+/** Why there is no model. Far out on a likelihood that rises for ever, rounding decides which of two refusals says so. */
+function refusalOf(read: CoxReading): string {
+  if (read.ok) return 'none';
+  return read.reason === 'notAtRest' ? 'monotoneLikelihood' : read.reason;
+}
+
 suite('what has no meaning changes nothing', () => {
   const changes: readonly (readonly [string, (rows: Subjects) => GivenColumns, readonly number[]])[] = [
     ['the order of rows', (rows) => givenBy(rows.toSorted((a, b) => a.rank - b.rank)), [1, 1]],
@@ -161,7 +167,7 @@ suite('what has no meaning changes nothing', () => {
         fc.property(subjects, fc.constantFrom('efron', 'breslow', 'exact'), (rows, ties) => {
           const read = coxRegression(columns(givenBy(rows)), { ties });
           const again = coxRegression(columns(change(rows)), { ties });
-          assert.equal(read.ok ? '' : read.reason, again.ok ? '' : again.reason);
+          assert.equal(refusalOf(read), refusalOf(again));
           // Estimates near a monotone likelihood lie on a plain so flat that rounding moves them.
           if (read.ok && again.ok && read.model.coefficients.every(({ standardError: e }) => e < 30))
             assertSameModel(read.model, again.model, units);
@@ -181,7 +187,7 @@ suite('what has no meaning changes nothing', () => {
           columns(givenBy(rows.flatMap((row) => Array.from({ length: row.weight }, () => row)))),
           options,
         );
-        assert.equal(weighted.ok ? '' : weighted.reason, repeated.ok ? '' : repeated.reason);
+        assert.equal(refusalOf(weighted), refusalOf(repeated));
         if (weighted.ok && repeated.ok && weighted.model.coefficients.every(({ standardError: e }) => e < 30))
           assertSameModel(weighted.model, repeated.model);
       }),

@@ -26,7 +26,10 @@ const meanOf = (values: readonly number[]): number =>
 const most = 500;
 const closeness = 1e-13;
 
-/** Newton-like steps from a start; a step below 0 is halved until it is not, as a variance cannot be. */
+/**
+ * Newton-like steps from a start; a step below 0 is halved until it is not, as a variance cannot be. Steps can go to and fro
+ * over a peak without ever reaching it, so one that passes a peak ends them, and the peak is looked for between.
+ */
 function iterated(start: number, step: (tau2: number) => number): number {
   let tau2 = start;
   for (let round = 0; round < most; round += 1) {
@@ -35,7 +38,10 @@ function iterated(start: number, step: (tau2: number) => number): number {
       if (Math.abs(by) < closeness) return 0;
       by /= 2;
     }
-    tau2 += by;
+    const next = tau2 + by;
+    if (by * step(next) < 0)
+      return monotoneRoot((at) => -step(at), Math.min(tau2, next), Math.max(tau2, next));
+    tau2 = next;
     if (Math.abs(by) <= closeness * (1 + tau2)) break;
   }
   return tau2 < 1e-12 ? 0 : tau2;

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { normalUpper } from '../normal.ts';
 import {
+  betweenStudyVariance,
   hazardRatioEffect,
   hazardRatioEffectOfP,
   heterogeneity,
@@ -30,6 +31,15 @@ test('the adhoc interval holds that of z, by every estimator', () => {
       assert.ok(adhoc.pooled.lower <= z.pooled.lower + 1e-12 && adhoc.pooled.upper >= z.pooled.upper - 1e-12);
     }),
   );
+});
+
+test('steps of REML that would go to and fro over the peak reach it', () => {
+  const variances = [0.01, 0.1, 0.3, 0.5, 1, 2, 0.02, 0.1, 0.3, 0.5];
+  const effects = variances.map((variance, at) => ({ effect: at === 0 ? 0.8 : 0, variance }));
+  const { tau2, standardError } = betweenStudyVariance(effects, 'REML');
+  // metafor 3.8.1: "did not converge"; this is what it prints with control = list(stepadj = 0.5, threshold = 1e-12).
+  assert.ok(Math.abs(tau2 - 0.112222523891235) < 1e-11);
+  assert.ok(Math.abs((standardError ?? 0) - 0.11750185801) < 1e-10);
 });
 
 test('the interval of Knapp and Hartung alone can be narrower', () => {
