@@ -114,6 +114,15 @@ function refusalOf(read: CoxReading): string {
   return read.reason === 'notAtRest' ? 'monotoneLikelihood' : read.reason;
 }
 
+test('a coefficient that is 0 up to rounding orders nobody', () => {
+  const x = [3, 1, 2, 1, 3, 1];
+  for (const start of [0, 1000]) {
+    const values = x.map((value) => start + 0.7 * value);
+    const given: GivenColumns = { time: [4, 2, 2, 4, 4, 3], event: [1, 1, 1, 0, 0, 0], x: [values] };
+    assert.equal(modelOf(columns(given)).concordance?.concordance, 0.5);
+  }
+});
+
 suite('what has no meaning changes nothing', () => {
   const changes: readonly (readonly [string, (rows: Subjects) => GivenColumns, readonly number[]])[] = [
     ['the order of rows', (rows) => givenBy(rows.toSorted((a, b) => a.rank - b.rank)), [1, 1]],

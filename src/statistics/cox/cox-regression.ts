@@ -101,10 +101,14 @@ function monotoneReading(
   };
 }
 
+/** Share of its standard error below which a coefficient is 0 up to rounding, and orders nobody. */
+const roundingShare = 1e-9;
+
 /** The score of each row at the coefficients, for its rank only. */
 function scoresOf({ covariates, time }: CoxColumns, coefficients: readonly CoxCoefficient[]): Float64Array {
   const score = new Float64Array(time.length);
-  for (const { name, coefficient } of coefficients) {
+  for (const { name, coefficient, modelStandardError } of coefficients) {
+    if (Math.abs(coefficient) <= roundingShare * modelStandardError) continue;
     const values = covariates.find((each) => each.name === name)?.values;
     for (let row = 0; row < score.length; row += 1)
       score[row] = (score[row] ?? 0) + coefficient * (values?.[row] ?? 0);
