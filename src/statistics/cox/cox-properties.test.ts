@@ -119,7 +119,8 @@ test('a coefficient that is 0 up to rounding orders nobody', () => {
   for (const start of [0, 1000]) {
     const values = x.map((value) => start + 0.7 * value);
     const given: GivenColumns = { time: [4, 2, 2, 4, 4, 3], event: [1, 1, 1, 0, 0, 0], x: [values] };
-    assert.equal(modelOf(columns(given)).concordance?.concordance, 0.5);
+    const read = coxRegression(columns(given), { ties: 'breslow' });
+    assert.equal(read.ok && read.model.concordance?.concordance, 0.5);
   }
 });
 
