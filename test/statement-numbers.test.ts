@@ -4,35 +4,21 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { knowledgePlaces, loadKnowledge, loadPrinted } from '../src/index.ts';
+import { isHeld, knowledge, numbersIn } from './study-numbers.fixture.ts';
 
-const places = knowledgePlaces(fileURLToPath(new URL('..', import.meta.url)));
-const { evidence, options } = loadKnowledge(places).base;
-const { studies, statements } = evidence;
-const printed = new Map(loadPrinted(places).printed.map(({ study, results }) => [study, results]));
-
-/** Numbers that name something: an exon, a grade, a reference, a year. */
-const names = /\bexons? \d+|\bG\d(?:[-–]\d)?|\breference \d+|\b(?:19|20)\d\d\b/g;
-const numbers = (text: string): readonly string[] =>
-  text.replaceAll('·', '.').match(/(?<![\w.])\d+(?:\.\d+)?(?![\w])/g) ?? [];
-
-const held = new Map(
-  studies.map((study) => [study.id, new Set(numbers(JSON.stringify([study, printed.get(study.id)])))]),
-);
+const { evidence, options } = knowledge.base;
+const { statements } = evidence;
 
 /** The numbers of a text that none of the cited studies has. */
 const unknownOf = (text: string, cited: readonly string[]): readonly string[] =>
-  numbers(text.replaceAll(names, '')).filter(
-    (number) => !cited.some((study) => held.get(study)?.has(number) === true),
-  );
+  numbersIn(text).filter((number) => !isHeld(number, cited));
 
 test('the numbers of claims are those of their studies', () => {
   const unknown = statements.flatMap(({ id, claim, studies: cited }) =>
     unknownOf(claim, cited).map((number) => `${id}: ${number}`),
   );
   assert.deepEqual(unknown, []);
-  assert.ok(statements.flatMap(({ claim }) => numbers(claim)).length > 300);
+  assert.ok(statements.flatMap(({ claim }) => numbersIn(claim)).length > 300);
 });
 
 /** Every mapping with the words of a study, anywhere below a value. */

@@ -27,10 +27,23 @@ test('the list is cut by document and by date', () => {
   assert.equal(evidence('list', '--document', 'nothing').status, 2);
 });
 
+test('a year that no paper prints is a bound, and a date says how many it leaves out for that', () => {
+  const { out } = evidence('list', '--document', '004');
+  assert.match(out, /^noda-jcog-9511 +2019 or earlier /m);
+  assert.match(out, /^moertel-1991 +1991 /m);
+  assert.doesNotMatch(out, /not listed/);
+  const early = evidence('list', '--document', '004', '--as-of', '2018').out;
+  assert.doesNotMatch(early, /^noda-jcog-9511/m);
+  assert.match(
+    early,
+    /not certainly known by 2018: \d+ studies; of \d+ of them the year is not printed, so that some may have been known/,
+  );
+});
+
 test('one study is shown with its printed values, the audit and what rests on it', () => {
   const { out, status } = evidence('show', 'hadoux-2015');
   assert.equal(status, 0);
-  assert.match(out, /objectiveResponse: 5\/17 = 29\.4% \(exact 95% 10\.3–56\.0%\), printed "29%"/);
+  assert.match(out, /objective response: 5\/17 = 29\.4% \(exact 95% 10\.3–56\.0%\), printed "29%"/);
   assert.match(out, /denominator inferred: The rows 29, 35, 35 fit 17 patients/);
   assert.match(out, /the row fits n = 17/);
   const unknown = evidence('show', 'hadoux-2016');
@@ -55,8 +68,8 @@ test('pooling names what it mixes not, and refuses what it cannot answer', () =>
   const pooled = evidence('pool', '--outcome', 'objectiveResponse', '--where', nec, '--figure', figure);
   assert.equal(pooled.status, 0);
   assert.match(pooled.out, /binomial-normal model \(GLMM\), maximum likelihood/);
-  assert.match(pooled.out, /these studies differ, or do not say, in \d+ of 12 fields/);
-  assert.match(pooled.out, /Yamaguchi et al\. 2014, cisplatin\/irinotecan; IP: 50%/);
+  assert.match(pooled.out, /these studies differ, or do not say, in \d+ of \d+ fields/);
+  assert.match(pooled.out, /Kim et al\. 2016, PD-L1 positive tumours: 75%/);
   assert.match(readFileSync(figure, 'utf8'), /^<svg/);
   rmSync(folder, { recursive: true });
   const any = ['pool', '--outcome', 'objectiveResponse', '--where', '{ disease: { entity: nen } }'];
@@ -80,6 +93,73 @@ test('pooling names what it mixes not, and refuses what it cannot answer', () =>
   assert.match(markers.err, /counts different markers/);
 });
 
+test('options that would have no effect are refused, or said to bear on some models', () => {
+  const asked = ['pool', '--outcome', 'objectiveResponse', '--where', nec];
+  const rows: readonly (readonly [readonly string[], RegExp])[] = [
+    [['--csv', '--json'], /CSV or JSON, not both/],
+    [['--model', 'glmm', '--tau', 'DL'], /no effect on the glmm model/],
+    [
+      ['--model', 'glmm', '--prediction', 'k-2', '--test', 'wald'],
+      /--prediction.*\n.*--test|--test.*\n.*--prediction/,
+    ],
+    [
+      ['--model', 'beta-binomial', '--influence', '--prediction', 'k-1'],
+      /no effect on the beta-binomial model/,
+    ],
+    [['--csv', '--model', 'logit'], /no effect on --csv/],
+    [['--csv', '--mixed'], /no effect on --csv/],
+  ];
+  for (const [more, message] of rows) {
+    const { status, err, out } = evidence(...asked, ...more);
+    assert.equal(status, 2, more.join(' '));
+    assert.equal(out, '');
+    assert.match(err, message);
+  }
+  assert.match(evidence(...asked, '--tau', 'DL').out, /--tau: of the logit and arcsine models/);
+  assert.equal(evidence(...asked, '--model', 'glmm', '--influence', '--tau', 'DL').status, 0);
+});
+
+test('a basket of solid tumours is counted by its rows for the melanomas, and for one variant', () => {
+  const asked = ['pool', '--outcome', 'objectiveResponse', '--drug', 'imatinib', '--csv', '--where'];
+  const melanoma = '{ disease: { entity: melanoma } }';
+  const rowOf = (where: string, denominator: string): string =>
+    evidence(...asked, where, '--denominator', denominator)
+      .out.split('\n')
+      .find((line) => line.includes(',imatinib-kit-basket,')) ?? '';
+  // Paper 002, Table 1: 15 of 18 patients had melanoma, 14 were evaluable, 7 responded; L576P 4 of 6.
+  assert.match(rowOf(melanoma, 'enrolled'), /,imatinib-kit-basket,7,15,enrolled,/);
+  assert.match(rowOf(melanoma, 'evaluable'), /,imatinib-kit-basket,7,14,evaluable,.*Pt-01 PR; Pt-02 PD/);
+  assert.match(
+    rowOf('{ alteration: { gene: KIT, variant: L576P } }', 'analysed'),
+    /,imatinib-kit-basket,4,6,evaluable,/,
+  );
+});
+
+test('every line of a study that is named as printed says so', () => {
+  const asked = ['pool', '--outcome', 'objectiveResponse', '--where', nec, '--denominator', 'analysed'];
+  const { out } = evidence(...asked, '--as-printed', '--with-inferred', '--cumulative');
+  const welin = out.split('\n').filter((line) => line.includes('Welin'));
+  assert.ok(welin.length > 3 && welin.every((line) => line.includes('[named as printed]')), welin.join('\n'));
+  assert.match(
+    out,
+    /Welin et al\. 2011 \[named as printed\]: .* in print, by the curator neuroendocrine neoplasm/,
+  );
+  const csv = evidence(...asked, '--as-printed', '--with-inferred', '--csv').out.split('\n');
+  assert.match(
+    csv.find((line) => line.includes(',welin-2011,')) ?? '',
+    /named as printed.*neuroendocrine neoplasm/,
+  );
+  assert.ok(!evidence(...asked, '--with-inferred').out.includes('named as printed]'));
+});
+
+test('what is printed without a count follows the treatment, and NA is no share', () => {
+  const asked = (outcome: string, ...more: readonly string[]): string =>
+    evidence('pool', '--outcome', outcome, '--where', nec, ...more).out;
+  assert.match(asked('objectiveResponse'), /CheckMate 032.*10%/);
+  assert.doesNotMatch(asked('objectiveResponse', '--regimen', 'folfiri'), /CheckMate/);
+  assert.doesNotMatch(asked('stableDisease'), /NA%/);
+});
+
 test('borrowing is refused across NET and NEC', () => {
   const asked = [
     '--outcome',
@@ -101,3 +181,54 @@ test('the library is read and checked', () => {
   assert.match(out, /^\d+ studies, \d+ printed values, no errors/);
   assert.equal(evidence('check', 'no-such-folder').status, 4);
 });
+
+test('an audit at a date leaves out what came later, and says how much', () => {
+  const { out } = evidence('audit', '--as-of', '2005');
+  assert.match(out, /\n\d+ studies and 5 papers left out: not known by 2005\n$/);
+  assert.ok(out.includes('(mitry-1999)') && !out.includes('(hadoux-2015)'));
+  const late = evidence('audit', '--as-of', '2005', '--study', 'hadoux-2015');
+  assert.equal(late.status, 2);
+  assert.match(late.err, /no study "hadoux-2015" that was known by 2005/);
+  assert.match(evidence('audit', '--as-of', 'day 4').err, /"day 4" is not a calendar date/);
+});
+
+test('subgroups, the share after each report and influence stand in JSON too, and not in silence outside CSV', () => {
+  const asked = ['pool', '--outcome', 'objectiveResponse', '--where', nec, '--document', '004'];
+  const more = ['--by', 'design', '--cumulative', '--influence'];
+  const answer = z.looseObject({
+    rates: z.array(z.unknown()),
+    subgroups: z.looseObject({ field: z.string(), shares: z.array(z.looseObject({ value: z.string() })) }),
+    cumulative: z.array(z.looseObject({ at: z.number() })),
+    influence: z.looseObject({ ok: z.literal(true), rates: z.array(z.looseObject({ study: z.string() })) }),
+  });
+  const { rates, subgroups, cumulative, influence } = answer.parse(
+    JSON.parse(evidence(...asked, ...more, '--json').out),
+  );
+  assert.ok(subgroups.shares.some(({ value }) => value === 'retrospective series'));
+  assert.equal(cumulative.length, rates.length);
+  assert.equal(influence.rates.length, rates.length);
+  assert.match(evidence(...asked, '--csv').out, /^study,id,count,of,/);
+  const refused = evidence(...asked, '--csv', '--cumulative');
+  assert.equal(refused.status, 2);
+  assert.match(refused.err, /leave out --by, --cumulative and --influence, or take --json/);
+});
+
+const printed: readonly (readonly string[])[] = [
+  ['list'],
+  ['statements'],
+  ['conflicts'],
+  ['audit', '--explained'],
+  ['ratios'],
+  ['table', '004', '1', '--long'],
+  ['show', 'hadoux-2015'],
+  ['show', 'yamaguchi-2014'],
+  ['show', 'imatinib-kit-basket'],
+  ['pool', '--outcome', 'objectiveResponse', '--where', nec, '--by', 'design', '--cumulative'],
+  ['borrow', '--outcome', 'diseaseControl', '--where', nec, '--threshold', '0.1'],
+];
+for (const asked of printed)
+  test(`no code of the format is printed: evidence ${asked.slice(0, 2).join(' ')}`, () => {
+    const { out, status } = evidence(...asked);
+    assert.equal(status, 0);
+    assert.deepEqual(out.match(/\b[a-z]{2,}(?:[A-Z][a-z]+)+\b/g), null);
+  });

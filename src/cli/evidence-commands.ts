@@ -79,6 +79,7 @@ function addAudit(command: Command): void {
     .description('every printed number against every other that constrains it')
     .option('--document <id>', 'only values printed in this document')
     .option('--study <id>', 'only this study; may be repeated', listed, [])
+    .option('--as-of <date>', 'only studies and papers that were known by then')
     .option('--explained', 'also what looks wrong and is right', false)
     .addOption(new Option('--as <form>', 'form of the answer').choices(auditForms).default('text'))
     .option('-o, --output <file>', 'write to a file')
@@ -110,23 +111,29 @@ function addPool(command: Command): void {
     )
     .addOption(new Option('--model <model>', 'only this model').choices(poolModelNames))
     .addOption(
-      new Option('--tau <estimator>', 'variance between studies').choices(tauEstimatorNames).default('REML'),
+      new Option(
+        '--tau <estimator>',
+        'variance between studies, of models that transform shares (usual: REML)',
+      ).choices(tauEstimatorNames),
     )
     .addOption(
-      new Option('--test <error>', 'error of the pooled share')
-        .choices(pooledTestNames)
-        .default('hartung-knapp'),
+      new Option(
+        '--test <error>',
+        'error of the pooled share, of the same models (usual: hartung-knapp)',
+      ).choices(pooledTestNames),
     )
     .addOption(
-      new Option('--prediction <rule>', 'quantile of the prediction interval')
-        .choices(predictionRuleNames)
-        .default('k-2'),
+      new Option(
+        '--prediction <rule>',
+        'quantile of the prediction interval, of the same models (usual: k-2)',
+      ).choices(predictionRuleNames),
     )
     .option('--as-of <date>', 'only what was known by then')
     .option('--confidence <level>', 'two-sided level', levelOf, 0.95)
     .option('--mixed', 'also pool counts of NET and NEC together, which is never done in silence', false)
     .option('--by <field>', 'also by a field in which studies differ, such as "line of treatment"')
     .option('--cumulative', 'also after each report, in the order of years', false)
+    .option('--influence', 'also what each study does to the pooled log odds', false)
     .option('--figure <file>', 'write a forest plot: .svg, .html or .csv')
     .option('--csv', 'the studies as CSV', false)
     .option('--json', 'as JSON', false)
@@ -165,10 +172,17 @@ function addBorrow(command: Command): void {
     .requiredOption('--threshold <share>', 'the share that a study has to exceed, such as 0.1', shareBetween)
     .option('--cutoff <probability>', 'above which a study is called active', shareBetween, 0.9)
     .option('--regimen <id>', 'only arms of this regimen')
+    .addOption(
+      new Option('--denominator <kind>', 'patients that are counted')
+        .choices(['enrolled', 'evaluable', 'analysed'])
+        .default('enrolled'),
+    )
     .option('--document <id>', 'only counts printed in this document')
     .option('--as-printed', 'call patients what the paper calls them, against the curator', false)
     .option('--with-inferred', 'also counts over denominators that were inferred', false)
     .option('--as-of <date>', 'only what was known by then')
+    .option('--across-treatments', 'let studies of different treatments borrow too', false)
+    .option('--csv', 'the studies as CSV', false)
     .option('--json', 'as JSON', false)
     .action(async (options: EvidenceBorrowOptions) => {
       const { evidenceBorrowCommand } = await import('./commands/evidence-borrow.ts');

@@ -23,6 +23,7 @@ export type AuditForm = (typeof auditForms)[number];
 export interface EvidenceAuditOptions {
   readonly document?: string;
   readonly study: readonly string[];
+  readonly asOf?: string;
   readonly as: AuditForm;
   readonly explained: boolean;
   readonly output?: string;
@@ -53,9 +54,10 @@ export interface EvidencePoolOptions {
   readonly asPrinted: boolean;
   readonly withInferred: boolean;
   readonly model?: PoolModelName;
-  readonly tau: (typeof tauEstimatorNames)[number];
-  readonly test: (typeof pooledTestNames)[number];
-  readonly prediction: (typeof predictionRuleNames)[number];
+  /** These three only where they were given: the models of counts have their own. */
+  readonly tau?: (typeof tauEstimatorNames)[number];
+  readonly test?: (typeof pooledTestNames)[number];
+  readonly prediction?: (typeof predictionRuleNames)[number];
   readonly asOf?: string;
   readonly confidence: number;
   readonly csv: boolean;
@@ -64,18 +66,23 @@ export interface EvidencePoolOptions {
   readonly mixed: boolean;
   readonly by?: string;
   readonly cumulative: boolean;
+  readonly influence: boolean;
 }
 
 export interface EvidenceBorrowOptions {
   readonly outcome: string;
   readonly where: string;
   readonly regimen?: string;
+  readonly denominator: EvidencePoolOptions['denominator'];
   readonly document?: string;
   readonly asPrinted: boolean;
   readonly withInferred: boolean;
   readonly threshold: number;
   readonly cutoff: number;
   readonly asOf?: string;
+  /** Studies of different treatments borrow too. */
+  readonly acrossTreatments: boolean;
+  readonly csv: boolean;
   readonly json: boolean;
 }
 

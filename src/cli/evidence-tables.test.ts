@@ -139,10 +139,10 @@ test('a cell of responses reads as the paper prints it', () => {
   const cell = (study: string, header: string) =>
     rows.find((row) => row.study === study)?.cells[headers.indexOf(header)]?.text;
   assert.equal(cell('moertel-1991', 'First author (year) [ref]'), 'Moertel (1991) [16]');
-  assert.match(cell('moertel-1991', 'RR, %') ?? '', /NEC, 67 \(CR, 17; PR, 50; SD, 33; PD, 0\)$/);
+  assert.match(cell('moertel-1991', 'RR, %') ?? '', /NEC, 67 \(CR, 17; PR, 50; stable, 33; PD, 0\)$/);
   assert.equal(cell('iwasa-2010', 'Median OS (range), mo'), '5.8 (2.5–15)');
   assert.match(
     cell('iwasa-2010', 'Toxicities (%)') ?? '',
-    /^grade 3–4 neutropenia \(90\); grade 3–4 leukopenia \(71\)/,
+    /^Grade 3–4 neutropenia \(90\); grade 3–4 leukopenia \(71\)/,
   );
 });

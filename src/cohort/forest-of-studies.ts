@@ -33,7 +33,7 @@ export function forestOfStudies(
           upper: percent(upper),
           isSummary: false,
           printed: printed.slice(0, 300),
-          remark: `${denominator === 'unstated' ? 'denominator not stated' : `of the ${denominator}`}${derived ? '; count worked out from the percentage' : ''}`,
+          remark: `${denominator === 'unstated' ? 'denominator not stated' : `of the ${denominator}`}${derived ? '; count worked out from what is printed' : ''}`,
         };
       }),
   );

@@ -2,8 +2,9 @@
  * The funnel of a synthesis: the share of each study against its number of patients. The error of a share is made from the
  * share itself, so it does not stand on the vertical axis, and neither do log odds (Hunter et al., J Clin Epidemiol 2014;67:897).
  */
-import type { RateSynthesis } from '../evidence/index.ts';
+import { libraryWords, type RateSynthesis } from '../evidence/index.ts';
 import type { FunnelData } from '../figures/index.ts';
+import { rateRemark } from './rate-remark.ts';
 
 const percent = (share: number): number => Math.round(share * 1000) / 10;
 
@@ -19,14 +20,11 @@ export function funnelOfSynthesis(
   evenIfFew = false,
 ): FunnelData | undefined {
   if (rates.length < 2) return undefined;
+  const outcome = libraryWords(question.outcome);
   const [main] = pooled;
   const reading = main?.reading;
   return {
-    title:
-      `${question.outcome === 'objectiveResponse' ? 'Objective response' : question.outcome}: ${populationWords}`.slice(
-        0,
-        300,
-      ),
+    title: `${outcome.charAt(0).toUpperCase()}${outcome.slice(1)}: ${populationWords}`.slice(0, 300),
     notes: [],
     measure: 'Patients (%)',
     method: reading?.ok === true ? `shares as counted; line: ${reading.pooled.method}` : 'shares as counted',
@@ -35,10 +33,10 @@ export function funnelOfSynthesis(
     asReproduction: evenIfFew,
     ...(reading?.ok === true ? { pooled: percent(reading.pooled.share) } : {}),
     studies: rates.map(({ rate, share }) => ({
-      label: rate.words.slice(0, 120),
+      label: rate.words.slice(0, 300),
       effect: percent(share),
       patients: rate.of,
-      ...(rate.result.inferred === undefined ? {} : { remark: 'inferred denominator' }),
+      ...rateRemark(rate),
     })),
   };
 }

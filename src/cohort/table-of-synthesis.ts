@@ -2,7 +2,7 @@
 import { type RateSynthesis, sourcePlaceText } from '../evidence/index.ts';
 import type { FigureTable } from '../figures/index.ts';
 
-/** The table; what is not inferred has an empty cell. */
+/** The table; what was not inferred, renamed or counted by rows has an empty cell. */
 export const tableOfSynthesis = ({ rates }: RateSynthesis): FigureTable => ({
   columns: [
     'study',
@@ -15,6 +15,9 @@ export const tableOfSynthesis = ({ rates }: RateSynthesis): FigureTable => ({
     'upper',
     'printed',
     'inferred',
+    'named as printed',
+    'read by the curator as',
+    'rows',
     'place',
   ],
   rows: rates.map(({ rate, share, lower, upper }) => [
@@ -26,8 +29,13 @@ export const tableOfSynthesis = ({ rates }: RateSynthesis): FigureTable => ({
     share,
     lower,
     upper,
-    rate.result.printed,
+    rate.rows === undefined ? rate.result.printed : null,
     rate.result.inferred ?? null,
+    rate.namedAsPrinted?.printed ?? null,
+    rate.namedAsPrinted === undefined
+      ? null
+      : `${rate.namedAsPrinted.curated}: ${rate.namedAsPrinted.reason}`,
+    rate.rows === undefined ? null : rate.result.printed,
     sourcePlaceText(rate.result.place),
   ]),
 });

@@ -15,7 +15,7 @@ export interface EvidenceLibrary {
   readonly studies: readonly Study[];
   readonly statements: readonly Statement[];
   readonly approvals: readonly Approval[];
-  /** What the audit says of the counts of a study, by its id. */
+  /** What the audit found in a study, by its id. */
   readonly integrity?: Readonly<Record<string, readonly IntegrityFlag[]>>;
 }
 

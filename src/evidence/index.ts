@@ -7,6 +7,7 @@ export {
   type AuditExplained,
   type AuditFinding,
   type AuditOutcome,
+  type AuditVerdict,
   auditCertaintyText,
   auditChecks,
   auditCheckText,
@@ -14,6 +15,8 @@ export {
   auditOutcomes,
   auditOutcomeText,
   auditStudy,
+  auditVerdictOn,
+  auditVerdictText,
   type IntegrityFlag,
   integrityFlag,
   integrityFlags,
@@ -33,7 +36,21 @@ export {
   type UsableStudy,
 } from './evidence-base.ts';
 export { type ExhibitCell, type ExhibitTable, exhibitTable } from './exhibit/index.ts';
+export {
+  type UncountedReason,
+  type UncountedResponse,
+  uncountedResponses,
+  withGroupCounts,
+} from './group-counts.ts';
 export { isInForce, isKnownBy, type KnowledgeClock, knowledgeClockText } from './knowledge-clock.ts';
+export {
+  auditOfKnown,
+  type KnownLibrary,
+  knownLibrary,
+  laterEvidenceCounts,
+  type ReadLibrary,
+} from './known-library.ts';
+export { libraryWords } from './library-words.ts';
 export { isSameEntity, matchStatement, type StatementMatch, speaksFor } from './match-statement.ts';
 export {
   matchOutside,
@@ -97,7 +114,14 @@ export {
   type Verification,
   verifications,
 } from './source-place.ts';
-export { type Direction, directions, type Statement, statement, statementFile } from './statement.ts';
+export {
+  type Direction,
+  directions,
+  type Statement,
+  type StatementBasis,
+  statement,
+  statementFile,
+} from './statement.ts';
 export {
   type Conflict,
   type ConflictingStatement,
@@ -113,6 +137,9 @@ export {
   type StrengthContext,
   type StrengthReason,
   type StudyFindings,
+  statementDirectionText,
+  statementHeadText,
+  statementSubjectText,
   strengthContext,
   strengths,
   strengthText,
@@ -122,6 +149,7 @@ export {
   type Contrast,
   type CountedResult,
   citationText,
+  citationYearText,
   contrast,
   countedOutcomes,
   type MeasuredResult,
@@ -132,6 +160,7 @@ export {
   study,
 } from './study.ts';
 export {
+  type BorrowBasket,
   type BorrowedRates,
   type BorrowedRatesReading,
   type BorrowQuestion,
@@ -144,6 +173,7 @@ export {
   comparabilityPanel,
   comparedFieldNames,
   cumulativeShares,
+  cutIntervalText,
   type DenominatorRule,
   type DescribedTime,
   denominatorRules,
@@ -153,14 +183,21 @@ export {
   entitiesOf,
   entityOf,
   type FalsePositives,
+  fewestForPrediction,
+  hasCutInterval,
+  type IntervalOfShare,
   type ListedRatio,
   type ModelledShare,
   type PooledRatios,
   type PooledShare,
   type PooledShareReading,
   type PrintedHazardRatio,
+  type PrintedName,
+  pooledOutcomes,
   pooledShare,
   populationTruth,
+  type RateInfluence,
+  type RateInfluenceReading,
   type RateLeftOut,
   type RateQuestion,
   type RateSynthesis,
@@ -169,6 +206,8 @@ export {
   type RatioQuestion,
   type RatioSynthesis,
   type RatioUnlistedReason,
+  rateInfluence,
+  rateInfluenceRefusalText,
   rateLeftOutText,
   ratioNotPooledText,
   ratioUnlistedText,

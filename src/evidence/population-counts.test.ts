@@ -2,9 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { EntityId } from '../tumour/index.ts';
+import type { IntegrityFlag } from './audit/index.ts';
 import { cutEvidence } from './evidence-base.ts';
 import { type GroupFit, populationCounts } from './population-counts.ts';
+import { printedCounts } from './printed-counts.ts';
 import { basketStudy, subjectWith } from './study.fixture.ts';
+import { study } from './study.ts';
 
 const library = { studies: [basketStudy], statements: [], approvals: [] };
 
@@ -159,4 +162,55 @@ test('a single case never becomes a count', () => {
     totalsIncludeOwnPatient: false,
   };
   assert.deepEqual(populationCounts([single], { drugs: ['imatinib'], match: 'all' }, subject), []);
+});
+
+test('beside a count stand the findings about its responses, of its arm and its patients, and no others', () => {
+  const place = { document: '002' };
+  const twoArms = study.parse({
+    ...basketStudy,
+    patients: [],
+    population: { words: 'NET', entity: 'net' },
+    arms: [
+      { id: 'a', label: 'imatinib', drugs: ['imatinib'] },
+      { id: 'b', label: 'imatinib twice daily', drugs: ['imatinib'] },
+    ],
+    counts: ['a', 'b'].map((arm) => ({
+      outcome: 'objectiveResponse',
+      arm,
+      count: 1,
+      of: 4,
+      denominator: 'enrolled',
+      printed: '25%',
+      place,
+    })),
+  });
+  const flag = (finding: string, more: Partial<IntegrityFlag> = {}): IntegrityFlag => ({
+    finding,
+    check: 'denominator',
+    outcome: 'impossible',
+    about: 'best response',
+    onResponses: true,
+    entity: 'net',
+    recomputed: '25% is of no whole number out of 5',
+    ...more,
+  });
+  const integrity = [
+    flag('of-a', { arm: 'a' }),
+    flag('of-all'),
+    flag('of-nec', { entity: 'nec' }),
+    flag('of-survival', { onResponses: false }),
+  ];
+  const subject = subjectWith({ entity: 'melanoma-acral', kit: ['L576P'] });
+  const counts = printedCounts(
+    [{ study: twoArms, integrity, totalsIncludeOwnPatient: false }],
+    { drugs: ['imatinib'], match: 'all' },
+    subject,
+  );
+  assert.deepEqual(
+    counts.map((count) => [count.result.arm, count.integrity.map(({ finding }) => finding)]),
+    [
+      ['a', ['of-a', 'of-all']],
+      ['b', ['of-all']],
+    ],
+  );
 });

@@ -23,7 +23,7 @@ export interface UsableCount {
   readonly includesOwnPatient: boolean;
   /** Counted again from the rows without this patient; `result` is what the study printed. */
   readonly recounted: { readonly count: number; readonly of: number } | undefined;
-  /** What the audit says of the printed numbers of the study. */
+  /** What the audit says of the responses that the study prints. */
   readonly integrity: readonly IntegrityFlag[];
 }
 
@@ -97,8 +97,9 @@ function belongsTo(population: Population, { relation }: EntityRelation, subject
   return all([marker, disease ? 'unknown' : 'met']);
 }
 
-/** Whether a finding is about patients of a counted population, as far as their entities tell. */
-function isOfPopulation(flag: IntegrityFlag, population: Population): boolean {
+/** Whether a finding is about counted patients, as far as their arm and their entities tell. */
+function isOfCount(flag: IntegrityFlag, result: CountedResult, population: Population): boolean {
+  if (flag.arm !== undefined && result.arm !== undefined && flag.arm !== result.arm) return false;
   const { relation } = relateEntities(entity(flag.entity), entity(population.entity));
   return !otherDisease.includes(relation);
 }
@@ -134,7 +135,7 @@ export function printedCounts(
             interval: { lower, upper },
             includesOwnPatient: own === 'unknown',
             recounted,
-            integrity: integrity.filter((flag) => isOfPopulation(flag, population)),
+            integrity: integrity.filter((flag) => flag.onResponses && isOfCount(flag, result, population)),
           },
         ];
       });

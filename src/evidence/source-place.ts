@@ -32,7 +32,12 @@ export type SourcePlace = z.infer<typeof sourcePlace>;
 /** `paper 004, table 1, lines 300-310` for a reader. */
 export function sourcePlaceText(of: SourcePlace): string {
   const document = /^\d{3}$/.test(of.document) ? `paper ${of.document}` : of.document;
-  return [document, of.section, of.lines === undefined ? undefined : `lines ${of.lines}`]
+  const isNamed = document.toLowerCase().endsWith(` ${of.section?.toLowerCase()}`);
+  return [
+    document,
+    isNamed ? undefined : of.section,
+    of.lines === undefined ? undefined : `lines ${of.lines}`,
+  ]
     .filter((part) => part !== undefined)
     .join(', ');
 }

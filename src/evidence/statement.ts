@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { criterion } from '../criteria/index.ts';
 import { entityIds } from '../tumour/index.ts';
+import { comparisonBases } from './printed/index.ts';
 import { publishedDate, sourcePlace, verifications } from './source-place.ts';
 
 /** Which way a statement points. All are shown with equal care. */
@@ -44,6 +45,55 @@ const linkedStatement = z.strictObject({
   reason: z.string().min(1).max(400),
 });
 
+/** The patients of one study that a claim is about, with their number as printed. */
+const statementBasis = z.strictObject({
+  study: z.string().min(1),
+  group: z
+    .string()
+    .min(1)
+    .max(120)
+    .describe(
+      'The group that the claim is about: the id of a printed group or of an arm, "all" for the whole study, or the words of a part that it counts',
+    ),
+  patients: z
+    .int()
+    .min(1)
+    .describe('How many they are, as printed; absent where no number is printed, never inferred')
+    .exactOptional(),
+  derived: z
+    .string()
+    .regex(/^\d+ less \d+$/, 'write the two printed numbers as "81 less 7"')
+    .describe('Where the number is the difference of two printed ones')
+    .exactOptional(),
+  indirect: z
+    .string()
+    .min(1)
+    .max(300)
+    .describe(
+      'Why they are not quite the patients of the claim: a mixed population, another treatment in part',
+    )
+    .exactOptional(),
+  note: z
+    .string()
+    .min(1)
+    .max(300)
+    .describe('What is to be said of the number: "6 by the percentages, inferred"')
+    .exactOptional(),
+});
+export type StatementBasis = z.infer<typeof statementBasis>;
+
+/** What a claim compares, and what the comparison found. */
+const statementComparison = z.strictObject({
+  by: z
+    .enum(comparisonBases)
+    .describe(
+      'What divides the compared: `randomisation` for the arms of a trial, `noComparator` for an arm held against a fixed endpoint',
+    ),
+  concludes: z
+    .enum(['difference', 'noDifference', 'notConcluded'])
+    .describe('`noDifference` between active treatments is no benefit of either'),
+});
+
 /** Who looks at a statement again, and by when. An owner is a role, not a person. */
 export const statementReview = z.strictObject({
   owner: z.string().min(1).max(80).describe('The role that answers for it: "NEN curator"'),
@@ -60,6 +110,10 @@ export const statement = z
     id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,99}$/),
     subject: z.strictObject({
       drugs: z.array(z.string().min(1)).default([]),
+      drugsAre: z
+        .literal('alternatives')
+        .describe('One or the other of the drugs; absent means: given together')
+        .exactOptional(),
       drugClasses: z.array(z.string().min(1)).default([]),
       regimen: z.string().min(1).exactOptional(),
       option: z
@@ -78,6 +132,17 @@ export const statement = z
       .array(z.string().min(1))
       .describe('The rows of its study that it rests on, where it rests on single patients')
       .default([]),
+    basis: z
+      .array(statementBasis)
+      .describe('For each study the patients that the claim is about')
+      .default([]),
+    comparison: statementComparison.describe('Where the claim compares').exactOptional(),
+    noResult: z
+      .string()
+      .min(1)
+      .max(300)
+      .describe('Why it carries no evidence: the results of its study are not in the library, or not known')
+      .exactOptional(),
     place: sourcePlace.exactOptional(),
     known: publishedDate.describe('From when it was known'),
     verification: z.enum(verifications),

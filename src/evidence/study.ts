@@ -81,6 +81,14 @@ export const countedResult = z
     outcome: z.enum(countedOutcomes),
     arm: z.string().min(1).exactOptional(),
     population: population.exactOptional().describe('Where the count is of a part of the study'),
+    group: z
+      .string()
+      .min(1)
+      .max(60)
+      .describe(
+        'The printed group that is counted: what is printed of its other responses is then counted too, over the same patients',
+      )
+      .exactOptional(),
     count: z.int().min(0),
     of: z.int().min(1),
     denominator: z.enum(['enrolled', 'evaluable', 'tested', 'unstated']),
@@ -157,6 +165,12 @@ export const study = z
     citation: z.strictObject({
       authors: z.string().min(1).exactOptional(),
       year: z.int().min(1950).max(2100),
+      yearIs: z
+        .enum(['latest', 'earliest', 'assumed'])
+        .describe(
+          'Where the year is not printed: that of the paper that cites the study, so at the latest; the earliest that print allows; or assumed',
+        )
+        .exactOptional(),
       journal: z.string().min(1).exactOptional(),
       pmid: z
         .string()
@@ -214,6 +228,13 @@ export const study = z
           id: z.string().min(1).max(40),
           label: z.string().min(1).max(160),
           drugs: z.array(z.string().min(1)).default([]),
+          oneOf: z
+            .array(z.array(z.string().min(1)).min(1))
+            .min(2)
+            .describe(
+              'Sets of drugs of which each patient had one, where the study does not count them apart; `drugs` has all of them',
+            )
+            .exactOptional(),
           regimen: z.string().min(1).exactOptional(),
           dosePrinted: z.string().min(1).exactOptional(),
           count: z.int().min(0).exactOptional(),
@@ -240,11 +261,20 @@ export type MeasuredResult = z.infer<typeof measuredResult>;
 export type Contrast = z.infer<typeof contrast>;
 export type Population = z.infer<typeof population>;
 
+const yearWords = { latest: ' or earlier', earliest: ' or later', assumed: ', not printed' } as const;
+
+/**
+ * The year of a study as far as it is printed: `2007`; `2019 or earlier` where only the paper that cites it has a year;
+ * `2023, not printed` where it is assumed.
+ */
+export const citationYearText = ({ year, yearIs }: Study['citation']): string =>
+  `${year}${yearIs === undefined ? '' : yearWords[yearIs]}`;
+
 /** `Yao 2007`, with the journal, PMID and trial numbers where the library has them. */
 export function citationText({ citation, title }: Study): string {
-  const { authors, year, journal, pmid, trial, other } = citation;
+  const { authors, journal, pmid, trial, other } = citation;
   return [
-    `${authors === undefined ? '' : `${authors} `}${title} (${year})`,
+    `${authors === undefined ? '' : `${authors} `}${title} (${citationYearText(citation)})`,
     journal,
     pmid === undefined ? undefined : `PMID ${pmid}`,
     ...trial,

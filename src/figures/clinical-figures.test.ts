@@ -246,6 +246,38 @@ test('forests of any rows have no fault, on both scales', () => {
   );
 });
 
+test('a forest of shares has its axis from 0 to 100, squares by area, and counts in columns of their own', () => {
+  const row = (n: string, estimate: number, weightPercent: number) => ({
+    label: n,
+    n,
+    estimate,
+    lower: estimate - 2,
+    upper: estimate + 2,
+    weightPercent,
+  });
+  const given = { title: 'x', measure: 'Patients (%)', method: 'exact', axis: [0, 100] };
+  const data = forestData.parse({ ...given, rows: [row('2/9', 22, 20), row('5/8', 62, 80)] });
+  for (const width of [340, 680]) {
+    const { marks, table } = forestFigure(data, { width });
+    const words = marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []));
+    for (const tick of ['0', '50', '100'])
+      if (width > 340 || tick !== '50') assert.ok(words.includes(tick), `${width}: ${words.join()}`);
+    assert.ok(!words.some((word) => /^(?:-\d+|1[1-9]\d|[2-9]\d\d)$/.test(word)));
+    const sides = marks.flatMap((mark) => (mark.kind === 'glyph' ? [mark.size] : []));
+    assert.equal(sides.length, 2);
+    assert.ok(Math.abs(((sides[1] ?? 0) / (sides[0] ?? 1)) ** 2 - 4) < 1e-9);
+    const at = (name: string) => table.columns.indexOf(name);
+    assert.deepEqual(
+      table.rows.map((cells) => [cells[at('count')], cells[at('of')], cells[at('n')]]),
+      [
+        [2, 9, null],
+        [5, 8, null],
+      ],
+    );
+  }
+  assert.ok(!forestData.safeParse({ ...given, rows: [row('2/9', 99, 20)] }).success);
+});
+
 test('a forest refuses what its scale cannot show', () => {
   const read = forestData.safeParse({
     title: 'x',

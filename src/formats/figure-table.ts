@@ -97,6 +97,8 @@ const fields: Readonly<Record<TableFigureKind, readonly Field[]>> = {
     field('upper', 'number', ['upper', 'upper limit']),
     field('group', 'text', ['group']),
     field('n', 'text', ['n', 'patients']),
+    field('count', 'number', ['count', 'events']),
+    field('of', 'number', ['of', 'out of']),
     field('predictionLower', 'number', ['prediction lower']),
     field('predictionUpper', 'number', ['prediction upper']),
     field('weightPercent', 'number', ['weight', 'weightpercent']),
@@ -209,9 +211,11 @@ function dataOf(kind: TableFigureKind, rows: readonly Row[]): Record<string, unk
     case 'forest':
       return {
         rows: rows.map((row) => {
-          const { predictionLower: lower, predictionUpper: upper } = row.values;
+          const { predictionLower: lower, predictionUpper: upper, count, of } = row.values;
+          const n = typeof count === 'number' && typeof of === 'number' ? `${count}/${of}` : row.values['n'];
           return {
-            ...without(row, ['predictionLower', 'predictionUpper']),
+            ...without(row, ['predictionLower', 'predictionUpper', 'count', 'of', 'n']),
+            ...(n === undefined ? {} : { n }),
             ...(lower === undefined || upper === undefined ? {} : { prediction: [lower, upper] }),
           };
         }),

@@ -2,8 +2,10 @@
 import type { Study } from '../evidence/index.ts';
 
 /** What to say about the printed part of a study, each as a sentence without the name of the study. */
-export function checkPrinted({ printed, arms }: Study): readonly string[] {
-  if (printed === undefined) return [];
+export function checkPrinted({ printed, arms, counts }: Study): readonly string[] {
+  const counted = counts.flatMap(({ group }) => group ?? []);
+  if (printed === undefined)
+    return counted.map((group) => `counts the group "${group}", but has no printed groups`);
   const problems: string[] = [];
   const groups = new Map(printed.groups.map((group) => [group.id, group]));
   if (groups.size < printed.groups.length)
@@ -26,9 +28,10 @@ export function checkPrinted({ printed, arms }: Study): readonly string[] {
     ...printed.values.flatMap((value) => [value.group, ...('between' in value ? value.between : [])]),
     ...printed.comparisons.flatMap(({ between }) => between),
     ...printed.verdicts.map(({ group }) => group),
+    ...counted,
   ];
   for (const id of new Set(named)) {
-    if (!groups.has(id)) problems.push(`has a printed value of group "${id}", which it does not define`);
+    if (!groups.has(id)) problems.push(`has a value or count of group "${id}", which it does not define`);
   }
   return problems;
 }

@@ -11,6 +11,7 @@ import {
   type Study,
   statementFile,
   study,
+  withGroupCounts,
 } from '../evidence/index.ts';
 import { optionFile } from '../options/index.ts';
 import {
@@ -151,14 +152,15 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): Reading<Compi
   const printed = content.studies.flatMap(({ id, printed: results }) =>
     results === undefined ? [] : [{ study: id, results }],
   );
-  const flags = content.studies.flatMap((each) => {
-    const own = integrityFlags(each, auditStudy(each).findings);
+  const audited = content.studies.map((each) => ({ study: each, findings: auditStudy(each).findings }));
+  const flags = audited.flatMap(({ study: each, findings }) => {
+    const own = integrityFlags(each, findings);
     return own.length === 0 ? [] : [[each.id, [...own]] satisfies [string, IntegrityFlag[]]];
   });
   const library = {
     ...content,
     integrity: Object.fromEntries(flags),
-    studies: content.studies.map(withoutPrinted),
+    studies: audited.map(({ study: each, findings }) => withoutPrinted(withGroupCounts(each, findings))),
   };
   return {
     value: { hash: hashOf(library), content: library, printed: { printed, papers } },

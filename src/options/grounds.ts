@@ -71,9 +71,9 @@ function ruleGrounds(
 ): readonly CriterionGround[] {
   return rules
     .filter((rule) => rule.option === option.id && isRuleInForce(rule, clock))
-    .map(({ id, stance, reason, when }) => {
+    .map(({ id, stance, reason, when, sources }) => {
       const explanation = evaluate(when, subject);
-      const ground = { id, effect: stance, truth: explanation.truth, reason };
+      const ground = { id, effect: stance, truth: explanation.truth, reason, sources };
       return { criterion: when, explanation, ground };
     });
 }
@@ -100,6 +100,7 @@ function rungGrounds(option: OptionDefinition, ladder: LadderView | undefined): 
     effect: 'indicated',
     truth: rung.applies.truth,
     reason,
+    sources: rung.rung.sources,
   };
   return [{ criterion: rung.rung.appliesWhen, explanation: rung.applies, ground }];
 }
@@ -137,6 +138,7 @@ function avoidGrounds(cautions: readonly CautionView[]): readonly CriterionGroun
         effect: 'advisedAgainst',
         truth: explanation.truth,
         reason: caution.sentence,
+        sources: caution.sources,
       },
     }));
 }

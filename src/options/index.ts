@@ -12,6 +12,7 @@ export {
   type OptionKnowledge,
   optionFile,
   optionKinds,
+  type RuleSource,
   type StanceRule,
   type TestDefinition,
 } from './option-definition.ts';

@@ -31,6 +31,7 @@ export const ruleSource = z.strictObject({
   place: sourcePlace.exactOptional(),
   verification: z.enum(verifications),
 });
+export type RuleSource = z.infer<typeof ruleSource>;
 
 /** An option that the engine weighs for every patient. */
 export const optionDefinition = z

@@ -8,6 +8,7 @@
  * laboratory evidence or an open question leaves a hypothesis.
  */
 import type { Truth } from '../truth/index.ts';
+import type { RuleSource } from './option-definition.ts';
 
 export const stances = ['indicated', 'considerable', 'hypothesisOnly', 'advisedAgainst'] as const;
 export type Stance = (typeof stances)[number];
@@ -22,6 +23,8 @@ export interface Ground {
   readonly effect: GroundEffect;
   readonly truth: Truth;
   readonly reason: string;
+  /** What it rests on, where it is a curator's rule, rung or caution; a statement names its studies itself. */
+  readonly sources?: readonly RuleSource[];
 }
 
 /** A stance with the grounds it rests on and those that would change it once they are settled. */

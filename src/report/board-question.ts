@@ -8,12 +8,14 @@ import { effectsFrom, type HotspotTable } from '../alteration/index.ts';
 import { type CaseReading, clockAt, cutCase } from '../case/index.ts';
 import { type Subject, subjectOf } from '../criteria/index.ts';
 import {
+  type IntegrityFlag,
   isKnownBy,
   type KnowledgeClock,
   matchOutside,
   type OutsideMatches,
   type OutsideStatements,
   type PackSource,
+  type Statement,
   type Study,
 } from '../evidence/index.ts';
 import { type BoardOptions, boardOptions, type KnowledgeBase } from '../options/index.ts';
@@ -37,6 +39,10 @@ export interface BoardAnswer {
   readonly without: readonly string[];
   /** The studies of the library, for citations. */
   readonly studies: readonly Study[];
+  /** Its statements, for the studies of those that narrow another and are not shown themselves. */
+  readonly statements: readonly Statement[];
+  /** What the audit found in them, by study. */
+  readonly integrity: Readonly<Record<string, readonly IntegrityFlag[]>>;
   /** What outside knowledge bases say, where the user holds packs of them. */
   readonly outside?: {
     readonly found: OutsideMatches;
@@ -133,6 +139,8 @@ export function answerBoard(
       knowledgeClockBasis: known.basis,
       without: question.without,
       studies: knowledge.evidence.studies,
+      statements: knowledge.evidence.statements,
+      integrity: knowledge.evidence.integrity ?? {},
       ...(outside === undefined || (outside.statements.length === 0 && (outside.notRead ?? 0) === 0)
         ? {}
         : {

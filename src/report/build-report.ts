@@ -65,14 +65,15 @@ function metaOf({
 
 /** Builds the report. Nothing is looked up and nothing is random: the same input gives the same document. */
 export function buildReport({ answer, ...making }: ReportInput): ReportDocument {
-  const { subject, board, studies } = answer;
+  const { subject, board } = answer;
   const context: ReportContext = {
     ...making,
     subject,
     board,
     settings: reportSettings(answer),
     knowledgeClock: answer.knowledgeClock,
-    citations: citationIndex(board, studies),
+    citations: citationIndex(board, answer),
+    integrity: answer.integrity,
     outside: answer.outside,
   };
   const outside = outsideSection(context.outside);

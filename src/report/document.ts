@@ -18,6 +18,29 @@ const anchor = z
   .regex(/^[a-z0-9][a-z0-9-]{0,119}$/, 'an anchor is lower-case letters, digits and hyphens');
 const words = z.string().min(1);
 
+const studyId = z.string().regex(/^[a-z0-9][a-z0-9-]{1,79}$/);
+/**
+ * What of the evidence library a citation is of. A report does not know where pages of the library are; who renders it may
+ * say so (`HtmlLinks`).
+ */
+export const evidencePart = z
+  .discriminatedUnion('part', [
+    z.strictObject({ part: z.literal('study'), study: studyId }),
+    z
+      .strictObject({ part: z.literal('count'), study: studyId, number: z.int().min(1) })
+      .describe('The nth count of the study, from 1'),
+    z
+      .strictObject({ part: z.literal('measure'), study: studyId, number: z.int().min(1) })
+      .describe('The nth time or ratio of the study, from 1'),
+    z.strictObject({ part: z.literal('patients'), study: studyId }).describe('Its patients, one by one'),
+    z.strictObject({ part: z.literal('audit'), study: studyId }).describe('What the audit found in it'),
+    z
+      .strictObject({ part: z.literal('finding'), study: studyId, finding: words })
+      .describe('One finding of the audit, by its id'),
+  ])
+  .meta({ id: 'evidencePart' });
+export type EvidencePart = z.infer<typeof evidencePart>;
+
 /** A run of words within a line. */
 export const span = z
   .discriminatedUnion('kind', [
@@ -38,8 +61,11 @@ export const span = z
           .string()
           .regex(/^https:\/\/[^\s"'<>]+$/)
           .exactOptional(),
+        evidence: evidencePart.exactOptional(),
       })
-      .describe('A source: its entry in this report, or its public address'),
+      .describe(
+        'A source: its entry in this report, its public address, or what it is in the evidence library',
+      ),
   ])
   .meta({ id: 'span' });
 export type Span = z.infer<typeof span>;

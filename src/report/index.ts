@@ -19,6 +19,7 @@ export { buildReport } from './build-report.ts';
 export {
   type Block,
   type CalloutTone,
+  type EvidencePart,
   type FlowBlock,
   type Line,
   type ReportDocument,
@@ -29,7 +30,14 @@ export {
   type Span,
   type Tone,
 } from './document.ts';
-export { type HtmlOptions, renderHtml, renderHtmlFragment, reportCss, reportCssFor } from './html/index.ts';
+export {
+  type HtmlLinks,
+  type HtmlOptions,
+  renderHtml,
+  renderHtmlFragment,
+  reportCss,
+  reportCssFor,
+} from './html/index.ts';
 export { renderJson } from './render-json.ts';
 export { renderMarkdown } from './render-markdown.ts';
 export type { ReportInput } from './report-input.ts';

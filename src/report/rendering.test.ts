@@ -259,6 +259,38 @@ test('every link within a report leads to an entry of it', () => {
   for (const [, target] of html.matchAll(/href="#([^"]+)"/g)) assert.ok(ids.has(target), target);
 });
 
+test('a citation of the library leads where the renderer is told, else to its entry, and never elsewhere', () => {
+  const citation: Span = {
+    kind: 'citation',
+    text: 'S1 Mitry et al. 1999',
+    anchor: 'classification',
+    evidence: { part: 'count', study: 'mitry-1999', number: 1 },
+  };
+  const bare: Span = {
+    kind: 'citation',
+    text: 'mitry-1999',
+    evidence: { part: 'study', study: 'mitry-1999' },
+  };
+  const [first] = plain.sections;
+  assert.ok(first);
+  const document = reportDocument.parse({
+    ...plain,
+    sections: [{ ...first, blocks: [{ kind: 'paragraph', spans: [citation, bare] }] }],
+  });
+  const alone = renderHtmlFragment(document);
+  assert.match(
+    alone,
+    /<a class="citation" href="#classification">S1 Mitry et al\. 1999<\/a><cite>mitry-1999<\/cite>/,
+  );
+  const served = renderHtml(document, {
+    styles: 'inline',
+    evidenceHref: ({ part, study }) => `/library?of=${study}&part="${part}"`,
+  });
+  assert.ok(served.includes('href="/library?of=mitry-1999&amp;part=&quot;count&quot;">S1 Mitry'));
+  assert.ok(served.includes('href="/library?of=mitry-1999&amp;part=&quot;study&quot;">mitry-1999<'));
+  assert.match(renderMarkdown(document), /\[S1 Mitry et al. 1999\]\(#classification\)mitry-1999/);
+});
+
 test('JSON is canonical, and reads back to the same report', () => {
   assert.deepEqual(reportDocument.parse(JSON.parse(renderJson(plain))), plain);
 });

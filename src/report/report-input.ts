@@ -1,6 +1,6 @@
 /** What a report is made from. Nothing is looked up: the clock, the hashes and the library come in as arguments. */
 import type { Subject } from '../criteria/index.ts';
-import type { KnowledgeClock } from '../evidence/index.ts';
+import type { IntegrityFlag, KnowledgeClock } from '../evidence/index.ts';
 import type { BoardOptions } from '../options/index.ts';
 import type { Issue } from '../reading/index.ts';
 import type { BoardAnswer } from './board-question.ts';
@@ -40,4 +40,6 @@ export interface ReportContext extends ReportMaking {
   readonly settings: ReportSettings;
   readonly knowledgeClock: KnowledgeClock;
   readonly citations: CitationIndex;
+  /** What the audit found, by study. */
+  readonly integrity: Readonly<Record<string, readonly IntegrityFlag[]>>;
 }

@@ -23,7 +23,7 @@ function sourceSpans(
   ].filter((part) => part !== undefined);
   return [
     text(more.length === 0 ? words : `${words} (${more.join('; ')})`),
-    ...(study === undefined || isLeftOut ? [] : [text(', '), citations.study(study)]),
+    ...(study === undefined || isLeftOut ? [] : [text(', '), ...citations.study(study)]),
   ];
 }
 

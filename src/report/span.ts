@@ -32,6 +32,11 @@ export function basedOn(of: Line, ...basis: readonly (Span | string | undefined)
   return given.length === 0 ? of : { ...of, basis: line(...given).spans };
 }
 
+/** Runs of spans with a separator between them. */
+export function joinedRuns(runs: readonly (readonly Span[])[], separator = '; '): readonly Span[] {
+  return runs.flatMap((each, index) => (index === 0 ? each : [text(separator), ...each]));
+}
+
 /** Spans with a separator between them. */
 export function joined(spans: readonly Span[], separator = ', '): readonly Span[] {
   return spans.flatMap((each, index) => (index === 0 ? [each] : [text(separator), each]));

@@ -1,5 +1,5 @@
 /** Which studies a page is asked for: by words, paper, tumour and knowledge date; what is not understood is said at its field. */
-import { isKnownBy, type Paper, type Study } from '../evidence/index.ts';
+import { isKnownBy, type KnowledgeClock, type Paper, type Study } from '../evidence/index.ts';
 import type { Issue } from '../reading/index.ts';
 import { type EntityId, entities, entity, relateEntities } from '../tumour/index.ts';
 import { parsePatientDate } from '../units/index.ts';
@@ -39,19 +39,27 @@ const isOfKind = (study: Study, asked: EntityId): boolean =>
     ['same', 'broaderIncludes'].includes(relateEntities(entity(asked), entity(each)).relation),
   );
 
-/** Studies known by a date, or why the date is none. */
-export function knownBy(studies: readonly Study[], asOf: string): readonly Study[] | Issue {
-  if (asOf === '') return studies;
+/** The knowledge date of a request as typed; empty where none was. */
+export const asOfOf = (query: Readonly<Record<string, string>>): string =>
+  (query['asOf'] ?? '').trim().slice(0, 200);
+
+/** The clock of a date as typed, or why it is none; no date is the whole library. */
+export function knowledgeClock(asOf: string): KnowledgeClock | Issue {
+  if (asOf === '') return { kind: 'latest' };
   const parsed = parsePatientDate(asOf);
-  if (parsed.ok && parsed.value.latest !== null) {
-    const clock = { kind: 'asOf', date: parsed.value } as const;
-    return studies.filter(({ published }) => isKnownBy(published, clock));
-  }
+  if (parsed.ok && parsed.value.axis === 'calendar' && parsed.value.latest !== null)
+    return { kind: 'asOf', date: parsed.value };
   return {
     code: 'unparsable-date',
     severity: 'error',
     message: `"${asOf.slice(0, 40)}" is not a calendar date; write it as 2019, 2019-12 or 2019-12-31`,
   };
+}
+
+/** Studies known by a date, or why the date is none. */
+export function knownBy(studies: readonly Study[], asOf: string): readonly Study[] | Issue {
+  const clock = knowledgeClock(asOf);
+  return 'code' in clock ? clock : studies.filter(({ published }) => isKnownBy(published, clock));
 }
 
 const textOf = ({ id, title, citation, population, arms }: Study): string =>
@@ -86,7 +94,7 @@ export function filterStudies(
     words: field('q'),
     document: field('document'),
     entity: field('entity'),
-    asOf: field('asOf'),
+    asOf: asOfOf(query),
   };
   const known = knownBy(all, filter.asOf);
   const asked = entities.find(({ id }) => id === filter.entity)?.id;

@@ -152,7 +152,11 @@ test('figures bring their own policy; a funnel of fewer than ten studies only wh
   assert.match(await page(`/evidence/pool/funnel.svg?${few}`, 404), /fewer than 10/);
   const fewHtml = await page(`/evidence/pool?${few}`);
   assert.match(fewHtml, /Draw it all the same/);
-  assert.match(fewHtml, /4 studies are too few to say how much they differ/);
+  // By the end of 2012: Moertel, Mitry, Iwasa and Patta.
+  assert.match(
+    await page(`/evidence/pool?${few}&asOf=2012`),
+    /4 studies are too few to say how much they differ/,
+  );
   assert.match(await page(`/evidence/pool/funnel.svg?${few}&funnel=yes`), /Fewer than ten studies/);
   const csv = await page(`/evidence/pool.csv?${inNec}`);
   assert.match(csv, /^study,id,count,of,/);
@@ -246,6 +250,10 @@ test('words of the library and of a query stay words', async () => {
     [`/evidence/pool?where=${query}&drug=${query}&regimen=${query}&outcome=${query}&asOf=${query}`, 400],
     [`/evidence/pool/forest.svg?${inNec}`, 200],
     [`/evidence/statements?q=${query}`, 200],
+    [`/evidence/statements?q=${query}&asOf=${query}`, 400],
+    [`/evidence/conflicts?asOf=${query}`, 400],
+    [`/evidence/audit?asOf=${query}`, 400],
+    [`/evidence/pool?${inNec}&by=${query}`, 400],
   ] as const) {
     const html = await page(path, status, asked);
     assert.ok(!/<script|<img src=x/i.test(html), path);
@@ -286,6 +294,12 @@ const groupsOfPaths = [
     '/evidence/pool?where=disease%3A+nec',
     `/evidence/pool?${inNec}`,
     `/evidence/borrow?${inNec}&regimen=irinotecan-cisplatin&nullRate=30`,
+  ],
+  [
+    `/evidence/pool?${inNec}&by=design&cumulative=yes&influence=yes`,
+    '/evidence/statements?asOf=soon',
+    '/evidence/conflicts?asOf=2019-12-31',
+    '/evidence/audit?asOf=2005',
   ],
 ] as const;
 for (const colorScheme of ['light', 'dark'] as const)

@@ -4,11 +4,14 @@
  */
 import { type Criterion, criterion, printCriterion } from '../criteria/index.ts';
 import {
-  countedOutcomes,
+  type ComparedFieldName,
+  comparedFieldNames,
   denominatorRules,
   type Paper,
+  pooledOutcomes,
   type RateSynthesis,
   type ShareModel,
+  type SharePooling,
   type Study,
   shareModels,
   synthesiseRates,
@@ -30,9 +33,17 @@ export interface PoolForm {
   readonly asOf: string;
   readonly asPrinted: boolean;
   readonly withInferred: boolean;
+  /** Pools counts of NET and NEC together. */
+  readonly mixed: boolean;
+  /** A field of the studies; empty where no subgroups are asked for. */
+  readonly by: string;
+  readonly cumulative: boolean;
+  readonly influence: boolean;
   /** Draws the funnel of fewer than ten studies too. */
   readonly funnel: boolean;
 }
+/** Fields that are ticked or not. */
+export type PoolTick = 'asPrinted' | 'withInferred' | 'mixed' | 'cumulative' | 'influence';
 /** Fields that can be wrong. */
 export type PoolField =
   | 'outcome'
@@ -42,7 +53,8 @@ export type PoolField =
   | 'document'
   | 'denominator'
   | 'model'
-  | 'asOf';
+  | 'asOf'
+  | 'by';
 export type PoolIssues = Readonly<Partial<Record<PoolField, readonly Issue[]>>>;
 
 /** The answer, or what is wrong with the question. */
@@ -50,6 +62,9 @@ export type PoolAnswer =
   | {
       readonly ok: true;
       readonly synthesis: RateSynthesis;
+      /** The model of which subgroups and the share after each report are. */
+      readonly main: SharePooling;
+      readonly field: ComparedFieldName | undefined;
       readonly words: string;
       readonly known: readonly Study[];
     }
@@ -73,6 +88,10 @@ export function poolForm(query: Readonly<Record<string, string>>): PoolForm {
     asOf: field('asOf'),
     asPrinted: field('asPrinted') !== '',
     withInferred: field('withInferred') !== '',
+    mixed: field('mixed') !== '',
+    by: field('by'),
+    cumulative: field('cumulative') !== '',
+    influence: field('influence') !== '',
     funnel: field('funnel') !== '',
   };
 }
@@ -137,16 +156,17 @@ export const regimensOf = (studies: readonly Study[]): readonly string[] =>
 
 /** Answers the form from the library. */
 export function answerPool(form: PoolForm, studies: readonly Study[], papers: readonly Paper[]): PoolAnswer {
-  const outcome = countedOutcomes.find((each) => each === form.outcome);
+  const outcome = pooledOutcomes.find((each) => each === form.outcome);
   const denominator = denominatorRules.find((each) => each === form.denominator);
   const model = shareModels.find((each) => each === form.model);
   const where = readWhere(form.where);
   const drugs = readDrugs(form.drug);
   const known = knownBy(studies, form.asOf);
+  const by = comparedFieldNames.find((each) => each === form.by);
   const isRegimen = form.regimen === '' || regimensOf(studies).includes(form.regimen);
   const isPaper = form.document === '' || papers.some(({ id }) => id === form.document);
   const issues: PoolIssues = {
-    ...(outcome === undefined ? { outcome: [noChoice(form.outcome, 'outcome that studies count')] } : {}),
+    ...(outcome === undefined ? { outcome: [noChoice(form.outcome, 'outcome that can be pooled')] } : {}),
     ...(denominator === undefined
       ? { denominator: [noChoice(form.denominator, 'kind of denominator')] }
       : {}),
@@ -154,6 +174,7 @@ export function answerPool(form: PoolForm, studies: readonly Study[], papers: re
     ...(where.value === undefined ? { where: where.issues } : {}),
     ...(drugs.value === undefined ? { drug: drugs.issues } : {}),
     ...('code' in known ? { asOf: [known] } : {}),
+    ...(form.by !== '' && by === undefined ? { by: [noChoice(form.by, 'field of the studies')] } : {}),
     ...(isRegimen ? {} : { regimen: [noChoice(form.regimen, 'regimen of the library')] }),
     ...(isPaper ? {} : { document: [noChoice(form.document, 'paper of the library')] }),
   };
@@ -166,6 +187,7 @@ export function answerPool(form: PoolForm, studies: readonly Study[], papers: re
     Object.keys(issues).length > 0
   )
     return { ok: false, issues };
+  const models: readonly [ShareModel, ...ShareModel[]] = model === undefined ? usualModels : [model];
   const synthesis = synthesiseRates(
     known,
     {
@@ -177,9 +199,11 @@ export function answerPool(form: PoolForm, studies: readonly Study[], papers: re
       reading: form.asPrinted ? 'asPrinted' : 'curated',
       withInferred: form.withInferred,
       document: form.document === '' ? undefined : form.document,
+      mixed: form.mixed,
     },
-    model === undefined ? usualModels : [model],
+    models,
     usualPooling,
   );
-  return { ok: true, synthesis, words: printCriterion(where.value), known };
+  const main = { ...usualPooling, model: models[0] };
+  return { ok: true, synthesis, main, field: by, words: printCriterion(where.value), known };
 }

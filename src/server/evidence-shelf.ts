@@ -6,12 +6,16 @@ import {
   type AuditAnswer,
   auditLibrary,
   integrityFlags,
+  type KnownLibrary,
+  knownLibrary,
   type Paper,
   type Statement,
   type Study,
   withPrinted,
 } from '../evidence/index.ts';
+import type { Issue } from '../reading/index.ts';
 import { type AuditReport, type AuditSection, auditReport } from '../report/index.ts';
+import { knowledgeClock } from './evidence-filter.ts';
 import type { ServerParts } from './server-parts.ts';
 
 export interface EvidenceShelf {
@@ -52,7 +56,8 @@ function shelfOf({ knowledge, printed }: ServerParts): EvidenceShelf {
     flagged: (id) => {
       const study = byId.get(id);
       const findings = (sections.get(id)?.findings ?? []).map(({ finding }) => finding);
-      return study === undefined ? [] : integrityFlags(study, findings).map((flag) => flag.finding);
+      const flags = study === undefined ? [] : integrityFlags(study, findings);
+      return flags.filter((flag) => flag.onResponses).map((flag) => flag.finding);
     },
   };
 }
@@ -64,4 +69,21 @@ export function evidenceShelf(parts: ServerParts): () => EvidenceShelf {
     held ??= shelfOf(parts);
     return held;
   };
+}
+
+/** The part of a shelf that was known by a date as typed; nothing of it, with the issue, where that is no date. */
+export function knownShelf(
+  shelf: EvidenceShelf,
+  asOf: string,
+): KnownLibrary & { readonly issue: Issue | undefined } {
+  const clock = knowledgeClock(asOf);
+  if ('code' in clock)
+    return {
+      studies: [],
+      statements: [],
+      papers: [],
+      notYetKnown: { studies: 0, statements: 0, papers: 0 },
+      issue: clock,
+    };
+  return { ...knownLibrary(shelf, clock), issue: undefined };
 }

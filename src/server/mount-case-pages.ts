@@ -9,7 +9,7 @@ import {
 } from '../report/index.ts';
 import type { ApiParts } from './api/index.ts';
 import { pageResponse, problemPageResponse } from './page-response.ts';
-import { casePage, historyPage, Markup } from './pages/index.ts';
+import { casePage, evidenceHref, historyPage, Markup } from './pages/index.ts';
 import { issuesProblem } from './problem.ts';
 import { missingCaseProblem, requestedReport } from './requested-report.ts';
 
@@ -48,7 +48,10 @@ export function mountCasePages(app: Hono, parts: ApiParts): void {
       reading,
       question,
       newestVersion: store.history(stored.id).at(-1)?.version ?? stored.version,
-      report: report.value === undefined ? undefined : Markup.trusted(renderHtmlFragment(report.value)),
+      report:
+        report.value === undefined
+          ? undefined
+          : Markup.trusted(renderHtmlFragment(report.value, { evidenceHref })),
       issues: report.issues,
       studies: knowledge.base.evidence.studies.map((study) => study.id),
     });
@@ -59,7 +62,7 @@ export function mountCasePages(app: Hono, parts: ApiParts): void {
     asReport((report, context) => {
       const id = encodeURIComponent(context.req.param('id') ?? '');
       const href = `/cases/${id}/print.css${new URL(context.req.url).search}`;
-      return textResponse(renderHtml(report, { styles: 'linked', href }), 'text/html');
+      return textResponse(renderHtml(report, { styles: 'linked', href, evidenceHref }), 'text/html');
     }),
   );
   app.get(

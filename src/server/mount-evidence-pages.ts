@@ -1,17 +1,20 @@
 /** The evidence library: studies, the audit, tables of papers, statements and conflicts. The library is loaded when first asked for. */
 import type { Hono } from 'hono';
 import {
+  auditOfKnown,
   conflictRegister,
   exhibitTable,
+  libraryWords,
   overdueStatements,
+  type Statement,
   strengthContext,
   weighStatement,
 } from '../evidence/index.ts';
-import { nearestWord } from '../reading/index.ts';
-import { auditReport, renderAuditCsv, renderAuditMarkdown } from '../report/index.ts';
+import { type Issue, nearestWord } from '../reading/index.ts';
+import { type AuditReport, auditReport, renderAuditCsv, renderAuditMarkdown } from '../report/index.ts';
 import { parsePatientDate } from '../units/index.ts';
-import { filterStudies } from './evidence-filter.ts';
-import { evidenceShelf } from './evidence-shelf.ts';
+import { asOfOf, filterStudies } from './evidence-filter.ts';
+import { evidenceShelf, knownShelf } from './evidence-shelf.ts';
 import { mountPoolPages } from './mount-pool-pages.ts';
 import { pageResponse, problemPageResponse } from './page-response.ts';
 import {
@@ -24,7 +27,7 @@ import {
   evidenceTablePage,
   sifted,
 } from './pages/index.ts';
-import { plainProblem } from './problem.ts';
+import { issuesProblem, plainProblem } from './problem.ts';
 import type { ServerParts } from './server-parts.ts';
 
 /** A file as an answer. */
@@ -35,6 +38,28 @@ const fileResponse = (text: string, type: string, name: string): Response =>
       'Content-Disposition': `attachment; filename="${name}"`,
     },
   });
+
+/** What was asked of the audit as a file. */
+interface SievedAudit {
+  readonly report: AuditReport;
+  readonly title: string;
+}
+
+const statusOf = (issue: Issue | undefined): 200 | 400 => (issue === undefined ? 200 : 400);
+
+/** Statements in which every word of a question occurs. */
+function statementsWith(statements: readonly Statement[], words: string): readonly Statement[] {
+  const asked = words
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return statements.filter(({ id, claim, direction, kind, entity, studies, subject }) => {
+    const codes = [id, claim, direction, kind, entity, ...studies, ...subject.drugs, subject.regimen];
+    const text = codes.join(' ');
+    const searched = `${text} ${libraryWords(text)}`.toLowerCase();
+    return asked.every((word) => searched.includes(word));
+  });
+}
 
 /** Mounts them. */
 export function mountEvidencePages(app: Hono, parts: ServerParts): void {
@@ -105,54 +130,76 @@ export function mountEvidencePages(app: Hono, parts: ServerParts): void {
   });
 
   app.get('/evidence/audit', (context) => {
-    const { answer, studies, papers, study } = shelf();
+    const { answer, papers, tables, study } = shelf();
     const sieve = auditSieve(context.req.query());
-    const report = auditReport(sifted(answer, sieve), studies);
-    return pageResponse(evidenceAuditPage({ sieve, whole: answer, report, papers, study }), softwareVersion);
+    const known = knownShelf(shelf(), sieve.asOf);
+    const whole = auditOfKnown(answer, known);
+    const report = auditReport(sifted(whole, sieve), known.studies);
+    const { issue, notYetKnown } = known;
+    return pageResponse(
+      evidenceAuditPage({ sieve, issue, notYetKnown, whole, report, papers, tables, study }),
+      softwareVersion,
+      statusOf(issue),
+    );
   });
-  const sieved = (query: Readonly<Record<string, string>>) => {
-    const { answer, studies } = shelf();
-    return auditReport(sifted(answer, auditSieve(query)), studies);
+  /** The report that a query asks for with its title, or a page that says what is wrong with the date. */
+  const sieved = (query: Readonly<Record<string, string>>): SievedAudit | Response => {
+    const sieve = auditSieve(query);
+    const known = knownShelf(shelf(), sieve.asOf);
+    if (known.issue !== undefined)
+      return problemPageResponse(issuesProblem([known.issue], 400), softwareVersion);
+    const by = sieve.asOf === '' ? '' : `, as known by ${sieve.asOf}`;
+    return {
+      report: auditReport(sifted(auditOfKnown(shelf().answer, known), sieve), known.studies),
+      title: `Audit of the evidence library${by}`,
+    };
   };
-  app.get('/evidence/audit.csv', (context) =>
-    fileResponse(renderAuditCsv(sieved(context.req.query())), 'text/csv', 'audit.csv'),
-  );
+  app.get('/evidence/audit.csv', (context) => {
+    const found = sieved(context.req.query());
+    return found instanceof Response
+      ? found
+      : fileResponse(renderAuditCsv(found.report), 'text/csv', 'audit.csv');
+  });
   app.get('/evidence/audit.md', (context) => {
-    const title = 'Audit of the evidence library';
-    return fileResponse(renderAuditMarkdown(sieved(context.req.query()), title), 'text/markdown', 'audit.md');
+    const found = sieved(context.req.query());
+    return found instanceof Response
+      ? found
+      : fileResponse(renderAuditMarkdown(found.report, found.title), 'text/markdown', 'audit.md');
   });
 
   app.get('/evidence/statements', (context) => {
-    const { statements } = shelf();
-    const words = (context.req.query('q') ?? '').trim().slice(0, 200);
-    const asked = words
-      .toLowerCase()
-      .split(/\s+/)
-      .filter((word) => word !== '');
-    const weighedBy = strengthContext(shelf().studies, statements, shelf().answer.findings);
+    const query = context.req.query();
+    const asOf = asOfOf(query);
+    const { issue, studies, statements, notYetKnown } = knownShelf(shelf(), asOf);
+    const words = (query['q'] ?? '').trim().slice(0, 200);
+    const weighedBy = strengthContext(studies, statements, shelf().answer.findings);
     const today = parsePatientDate(parts.now().slice(0, 10));
-    const fitting = statements.filter(({ id, claim, direction, kind, entity, studies, subject }) => {
-      const text = [id, claim, direction, kind, entity, ...studies, ...subject.drugs, subject.regimen]
-        .join(' ')
-        .toLowerCase();
-      return asked.every((word) => text.includes(word));
-    });
     return pageResponse(
       evidenceStatementsPage({
         words,
-        statements: fitting,
+        asOf,
+        issue,
+        statements: statementsWith(statements, words),
         all: statements.length,
+        notYetKnown: notYetKnown.statements,
         strengthOf: (statement) => weighStatement(statement, weighedBy),
         overdue: today.ok ? overdueStatements(statements, today.value) : [],
         isStudy,
       }),
       softwareVersion,
+      statusOf(issue),
     );
   });
 
-  app.get('/evidence/conflicts', () => {
-    const register = conflictRegister(shelf().statements);
-    return pageResponse(evidenceConflictsPage({ register, isStudy }), softwareVersion);
+  app.get('/evidence/conflicts', (context) => {
+    const asOf = asOfOf(context.req.query());
+    const { issue, statements, notYetKnown } = knownShelf(shelf(), asOf);
+    const register = conflictRegister(statements);
+    return pageResponse(
+      evidenceConflictsPage({ asOf, issue, notYetKnown: notYetKnown.statements, register, isStudy }),
+      softwareVersion,
+      statusOf(issue),
+    );
   });
 
   mountPoolPages(app, parts, shelf);

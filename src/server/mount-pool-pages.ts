@@ -1,7 +1,13 @@
 /** The pool page with its figures and its studies as CSV; all of them answer the same query. */
 import type { Context, Hono } from 'hono';
 import { forestOfSynthesis, funnelOfSynthesis, tableOfSynthesis } from '../cohort/index.ts';
-import { borrowRates, type RateSynthesis } from '../evidence/index.ts';
+import {
+  borrowRates,
+  cumulativeShares,
+  type RateSynthesis,
+  rateInfluence,
+  subgroupShares,
+} from '../evidence/index.ts';
 import { type Figure, forestFigure, funnelFigure, renderCsv, renderSvg } from '../figures/index.ts';
 import { fewestForFunnel } from '../statistics/index.ts';
 import { answerPool, type PoolForm, poolForm, regimensOf } from './evidence-question.ts';
@@ -42,10 +48,15 @@ export function mountPoolPages(
       const page = evidencePoolPage({ form, issues: answer.issues, choices, tables, answer: undefined });
       return pageResponse(page, softwareVersion, 400);
     }
-    const { synthesis, words, known } = answer;
+    const { synthesis, words, known, main, field } = answer;
     const data = forestOfSynthesis(synthesis, words);
     const forest = data === undefined ? '' : forestFigure(data).description;
-    const shown = { synthesis, words, known: known.length, forest };
+    const asked = {
+      subgroups: field === undefined ? undefined : { field, shares: subgroupShares(synthesis, field, main) },
+      cumulative: form.cumulative ? cumulativeShares(synthesis, main) : undefined,
+      influence: form.influence ? rateInfluence(synthesis, main) : undefined,
+    };
+    const shown = { synthesis, asked, words, known: known.length, forest };
     return pageResponse(
       evidencePoolPage({ form, issues: {}, choices, tables, answer: shown }),
       softwareVersion,
@@ -98,7 +109,9 @@ export function mountPoolPages(
     const { synthesis, words, form } = found;
     const nullRate = (context.req.query('nullRate') ?? '').trim().slice(0, 20);
     const threshold = rateOf(nullRate);
-    const view = { form, words, nullRate, cutoff: activeCutoff };
+    const acrossTreatments = (context.req.query('acrossTreatments') ?? '') !== '';
+    const { leftOut } = synthesis;
+    const view = { form, words, nullRate, acrossTreatments, leftOut, cutoff: activeCutoff };
     if (threshold === undefined) {
       const message = `"${nullRate}" is no rate; write percent above 0 and below 100, such as 20`;
       const issue =
@@ -108,7 +121,7 @@ export function mountPoolPages(
     }
     const rates = synthesis.rates.map(({ rate }) => rate);
     const { reading } = synthesis.question;
-    const borrowed = borrowRates(rates, { reading, threshold, cutoff: activeCutoff });
+    const borrowed = borrowRates(rates, { reading, threshold, cutoff: activeCutoff, acrossTreatments });
     return pageResponse(
       evidenceBorrowPage({ ...view, issue: undefined, reading: borrowed }),
       softwareVersion,

@@ -6,8 +6,10 @@ import {
   comparedFieldNames,
   countedOutcomes,
   cumulativeShares,
+  pooledOutcomes,
   type RateQuestion,
   type RateSynthesis,
+  rateInfluence,
   type ShareModel,
   type SharePooling,
   type Study,
@@ -21,7 +23,8 @@ import { isRegimenId, readDrug } from '../../therapy/index.ts';
 import type { EvidencePoolOptions, PoolModelName } from '../evidence-options.ts';
 import { reportIssues } from '../outcome.ts';
 import { studiesKnownBy, wholeLibrary } from './evidence-library.ts';
-import { poolReadingText, printSynthesis } from './evidence-pool-text.ts';
+import { partialEffectText, poolOptionIssues } from './evidence-pool-options.ts';
+import { type PoolAsked, poolJson, printSynthesis } from './evidence-pool-text.ts';
 import { printCsv } from './print-csv.ts';
 import { print } from './stats.ts';
 import { writeOutput } from './write-output.ts';
@@ -35,7 +38,7 @@ const models: Readonly<Record<PoolModelName, ShareModel>> = {
   log: 'log',
   'freeman-tukey': 'freemanTukey',
 };
-const tests: Readonly<Record<EvidencePoolOptions['test'], SharePooling['test']>> = {
+const tests: Readonly<Record<NonNullable<EvidencePoolOptions['test']>, SharePooling['test']>> = {
   'hartung-knapp': 'adhoc',
   'hartung-knapp-unbounded': 'knha',
   wald: 'z',
@@ -82,7 +85,11 @@ function drugsOf(names: readonly string[]): readonly string[] | undefined {
 
 function writeForest(path: string, synthesis: RateSynthesis, words: string): void {
   const data = forestOfSynthesis(synthesis, words);
-  if (data === undefined) return;
+  if (data === undefined) {
+    const message = 'no study answers the question: there is no forest to draw, and no file was written';
+    reportIssues([{ code: 'wrong-value', severity: 'warning', message, source: '--figure' }]);
+    return;
+  }
   const figure = forestFigure(data, { width: 680 });
   const ending = extname(path).toLowerCase();
   const contents: Readonly<Record<string, () => string>> = {
@@ -103,9 +110,6 @@ function writeForest(path: string, synthesis: RateSynthesis, words: string): voi
   else writeOutput(path, content());
 }
 
-/** Outcomes of which one share has one meaning; counts of markers do not say here of which. */
-const markers: readonly string[] = ['markerPresent', 'markerDetected'];
-
 /** What is asked for and is not in the library: an empty answer would look like a finding. */
 function unknownNames(options: EvidencePoolOptions, studies: readonly Study[]): readonly Issue[] {
   const issue = (source: string, message: string): Issue => ({
@@ -117,7 +121,7 @@ function unknownNames(options: EvidencePoolOptions, studies: readonly Study[]): 
   const { document, regimen, outcome } = options;
   const counted = studies.flatMap((study) => study.counts);
   return [
-    ...(markers.includes(outcome)
+    ...(countedOutcomes.some((each) => each === outcome) && !pooledOutcomes.some((each) => each === outcome)
       ? [issue('--outcome', `"${outcome}" counts different markers, which have no share together`)]
       : []),
     ...(document === undefined || counted.some(({ place }) => place.document === document)
@@ -136,13 +140,18 @@ function unknownNames(options: EvidencePoolOptions, studies: readonly Study[]): 
 
 /** Pools the counts of one outcome over the studies of a population. */
 export function evidencePoolCommand(options: EvidencePoolOptions): void {
+  const against = poolOptionIssues(options);
+  if (against.length > 0) {
+    reportIssues(against);
+    return;
+  }
   const where = whereOf(options.where);
   const drugs = drugsOf(options.drug);
   const known = where === undefined ? undefined : studiesKnownBy(wholeLibrary().studies, options.asOf);
   if (where === undefined || drugs === undefined || known === undefined) return;
   const outcome = countedOutcomes.find((each) => each === options.outcome);
   if (outcome === undefined) {
-    const message = `"${options.outcome}" is no outcome that studies count; one of ${countedOutcomes.join(', ')}`;
+    const message = `"${options.outcome}" is no outcome that studies count; one of ${pooledOutcomes.join(', ')}`;
     reportIssues([{ code: 'wrong-value', severity: 'error', message, source: '--outcome' }]);
     return;
   }
@@ -164,9 +173,9 @@ export function evidencePoolCommand(options: EvidencePoolOptions): void {
   };
   const how: SharePooling = {
     ...usualPooling,
-    estimator: options.tau,
-    test: tests[options.test],
-    prediction: options.prediction,
+    ...(options.tau === undefined ? {} : { estimator: options.tau }),
+    ...(options.test === undefined ? {} : { test: tests[options.test] }),
+    ...(options.prediction === undefined ? {} : { prediction: options.prediction }),
     confidence: options.confidence,
   };
   const wanted: readonly [ShareModel, ...ShareModel[]] =
@@ -184,21 +193,18 @@ export function evidencePoolCommand(options: EvidencePoolOptions): void {
     reportIssues([{ code: 'wrong-value', severity: 'error', message, source: '--figure' }]);
     return;
   }
+  const main = { ...how, model: wanted[0] };
+  const asked: PoolAsked = {
+    ...(field === undefined ? {} : { subgroups: { field, shares: subgroupShares(synthesis, field, main) } }),
+    ...(options.cumulative ? { cumulative: cumulativeShares(synthesis, main) } : {}),
+    ...(options.influence ? { influence: rateInfluence(synthesis, main) } : {}),
+  };
   if (options.figure !== undefined) writeForest(options.figure, synthesis, words);
-  if (options.json) print(JSON.stringify(synthesis, null, 2));
+  if (options.json) print(poolJson(synthesis, asked));
   else if (options.csv) printCsv(tableOfSynthesis(synthesis));
   else {
-    printSynthesis(synthesis, words, options.confidence);
-    const main = { ...how, model: wanted[0] };
-    if (field !== undefined) {
-      print(`\nby ${field}, each by itself (studies beside each other, not randomised groups):`);
-      for (const { value, studies, reading } of subgroupShares(synthesis, field, main))
-        print(`  ${value}: ${studies === 1 ? '1 study' : `${studies} studies`}, ${poolReadingText(reading)}`);
-    }
-    if (options.cumulative) {
-      print('\nafter each report:');
-      for (const { study, reading } of cumulativeShares(synthesis, main))
-        print(`  + ${study}: ${poolReadingText(reading)}`);
-    }
+    printSynthesis(synthesis, asked, words, options.confidence);
+    const partial = partialEffectText(options);
+    if (partial !== undefined) print(partial);
   }
 }

@@ -1,8 +1,9 @@
 /** The words of `cajal evidence ratios`. */
 import { printCriterion } from '../../criteria/index.ts';
 import {
-  type Contrast,
+  citationYearText,
   type ListedRatio,
+  libraryWords,
   type PooledRatios,
   type RatioSynthesis,
   ratioNotPooledText,
@@ -12,23 +13,16 @@ import {
 } from '../../evidence/index.ts';
 import { shown, shownP } from './stats.ts';
 
-const endpoints: Readonly<Record<Contrast['of'], string>> = {
-  progressionFreeSurvival: 'progression-free survival',
-  overallSurvival: 'overall survival',
-  timeToProgression: 'time to progression',
-  durationOfResponse: 'duration of response',
-};
-
 /** A study for a reader. */
 export const ratioStudyName = ({ citation, id }: Study): string =>
-  `${citation.authors === undefined ? '' : `${citation.authors} `}${citation.year} (${id})`;
+  `${citation.authors === undefined ? '' : `${citation.authors} `}${citationYearText(citation)} (${id})`;
 
 const armOf = ({ arms }: Study, id: string): string => arms.find((arm) => arm.id === id)?.label ?? id;
 
 function comparedText({ study, result }: Pick<ListedRatio, 'study' | 'result'>): string {
   const { contrast, comparison } = result;
   if (contrast === undefined) return comparison ?? 'comparison not named';
-  return `${endpoints[contrast.of]}, ${armOf(study, contrast.treatment)} v ${armOf(study, contrast.control)}`;
+  return `${libraryWords(contrast.of)}, ${armOf(study, contrast.treatment)} v ${armOf(study, contrast.control)}`;
 }
 
 const ratioText = (log: number): string => Math.exp(log).toFixed(2);
@@ -57,7 +51,7 @@ function pooledLines(group: PooledRatios): readonly string[] {
       ? `; I2 ${i2Percent.toFixed(0)}%`
       : '; too few studies to say how much they differ';
   return [
-    `together: ${endpoints[group.of]}, ${group.treatment} v ${group.control}, ${group.diseaseClass}`,
+    `together: ${libraryWords(group.of)}, ${group.treatment} v ${group.control}, ${group.diseaseClass}`,
     ...group.ratios.map(
       ({ ratio: { study, population }, isTurnedOver }) =>
         `  ${ratioStudyName(study)}: ${population.words}${isTurnedOver ? ' (printed the other way round, turned over)' : ''}`,
@@ -82,7 +76,7 @@ export function ratioSynthesisLines({
   question,
 }: RatioSynthesis): readonly string[] {
   const where = question.where === undefined ? '' : ` in ${printCriterion(question.where)}`;
-  const of = question.of === undefined ? '' : ` of ${endpoints[question.of]}`;
+  const of = question.of === undefined ? '' : ` of ${libraryWords(question.of)}`;
   return [
     `hazard ratios${of}${where}, as printed`,
     '',

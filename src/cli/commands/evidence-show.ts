@@ -1,12 +1,14 @@
 /** `cajal evidence show`: one study, every printed value with its place, what is counted, the audit, and what rests on it. */
 import {
-  auditStudy,
+  auditLibrary,
   type CountedResult,
   citationText,
+  libraryWords,
   type PrintedValue,
   printedSubject,
   type Study,
   sourcePlaceText,
+  statementDirectionText,
 } from '../../evidence/index.ts';
 import { nearestWord } from '../../reading/index.ts';
 import { auditReport, findingLines } from '../../report/index.ts';
@@ -28,7 +30,7 @@ function valueRows(study: Study): readonly (readonly string[])[] {
   if (printed === undefined) return [];
   return printed.values.map((value) => [
     value.group,
-    printedSubject(value),
+    libraryWords(printedSubject(value)),
     valueText(value),
     sourcePlaceText(value.place),
   ]);
@@ -40,15 +42,15 @@ function countLine(study: Study, result: CountedResult): string {
   const population = result.population?.words ?? study.population.words;
   const how = [
     `${denominator === 'unstated' ? 'denominator not said' : `of the ${denominator}`}`,
-    derived ? 'count worked out from the percentage' : undefined,
+    derived ? 'count worked out from what is printed' : undefined,
     inferred === undefined ? undefined : `denominator inferred: ${inferred}`,
   ].filter((text) => text !== undefined);
-  return `  ${outcome}: ${count}/${of} = ${((100 * count) / of).toFixed(1)}% (exact 95% ${(100 * lower).toFixed(1)}–${(100 * upper).toFixed(1)}%), printed "${printed}" (${sourcePlaceText(place)}); ${how.join('; ')}; ${population}`;
+  return `  ${libraryWords(outcome)}: ${count}/${of} = ${((100 * count) / of).toFixed(1)}% (exact 95% ${(100 * lower).toFixed(1)}–${(100 * upper).toFixed(1)}%), printed "${printed}" (${sourcePlaceText(place)}); ${how.join('; ')}; ${population}`;
 }
 
 /** Shows one study. */
 export function evidenceShowCommand(id: string, options: { readonly json: boolean }): void {
-  const { studies, statements } = wholeLibrary();
+  const { studies, statements, papers } = wholeLibrary();
   const study = studies.find((each) => each.id === id);
   if (study === undefined) {
     const near = nearestWord(
@@ -62,7 +64,9 @@ export function evidenceShowCommand(id: string, options: { readonly json: boolea
     return;
   }
   const resting = statements.filter((statement) => statement.studies.includes(id));
-  const answer = auditStudy(study);
+  const whole = auditLibrary(studies, papers);
+  const isOfIt = (each: { readonly study: string }): boolean => each.study === id;
+  const answer = { findings: whole.findings.filter(isOfIt), explained: whole.explained.filter(isOfIt) };
   if (options.json) {
     print(JSON.stringify({ study, audit: answer, statements: resting.map((each) => each.id) }, null, 2));
     return;
@@ -72,12 +76,12 @@ export function evidenceShowCommand(id: string, options: { readonly json: boolea
   print(`${study.id}; read in ${sourcePlaceText(study.readIn)} (${study.verification})`);
   print(
     [
-      design.type,
+      libraryWords(design.type),
       design.phase === undefined ? undefined : `phase ${design.phase}`,
       design.randomised === undefined ? undefined : design.randomised ? 'randomised' : 'not randomised',
       design.prospective === undefined ? undefined : design.prospective ? 'prospective' : 'retrospective',
       design.centres,
-      `selection: ${selection === 'unstated' ? 'not said' : selection}`,
+      `selection: ${selection === 'unstated' ? 'not said' : libraryWords(selection)}`,
     ]
       .filter((text) => text !== undefined)
       .join(', '),
@@ -99,9 +103,11 @@ export function evidenceShowCommand(id: string, options: { readonly json: boolea
   const report = auditReport(answer, studies);
   print(`\naudit: ${report.findings} findings`);
   for (const { findings, explained } of report.sections) {
-    for (const judged of findings) for (const line of findingLines(judged)) print(`  ${line}`);
-    for (const each of explained) print(`  looks wrong and is right: ${each.about}: ${each.because}`);
+    for (const judged of findings) for (const line of findingLines(judged)) print(`  ${libraryWords(line)}`);
+    for (const each of explained)
+      print(`  looks wrong and is right: ${libraryWords(`${each.about}: ${each.because}`)}`);
   }
   print(`\nstatements that rest on it: ${resting.length}`);
-  for (const statement of resting) print(`  ${statement.id} (${statement.direction}): ${statement.claim}`);
+  for (const statement of resting)
+    print(`  ${statement.id} (${statementDirectionText(statement)}): ${statement.claim}`);
 }

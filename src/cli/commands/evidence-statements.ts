@@ -1,88 +1,63 @@
 /** `cajal evidence statements`, `conflicts` and `overdue`: statements weighed against each other. */
 import {
+  auditLibrary,
   type Conflict,
   type ConflictingStatement,
   conflictRegister,
-  cutEvidence,
-  type EvidenceBase,
-  type KnowledgeClock,
+  type KnownLibrary,
+  knownLibrary,
+  laterEvidenceCounts,
+  libraryWords,
   overdueStatements,
+  type ReadLibrary,
   type Statement,
   type StatementStrength,
   type Study,
   sourcePlaceText,
+  statementDirectionText,
+  statementHeadText,
   strengthContext,
   strengthText,
-  supersededIn,
   weighStatement,
 } from '../../evidence/index.ts';
 import { nearestWord } from '../../reading/index.ts';
 import { entity } from '../../tumour/index.ts';
-import { type PatientDate, parsePatientDate } from '../../units/index.ts';
 import { reportIssues } from '../outcome.ts';
 import type {
   EvidenceConflictsOptions,
   EvidenceOverdueOptions,
   EvidenceStatementsOptions,
 } from '../statement-options.ts';
-import { type WholeLibrary, wholeLibrary } from './evidence-library.ts';
+import { calendarDate, clockOf, wholeLibrary } from './evidence-library.ts';
 import { print } from './stats.ts';
 
-/** A date of the calendar, or undefined with the issue written. */
-function calendarDate(text: string): PatientDate | undefined {
-  const parsed = parsePatientDate(text);
-  if (parsed.ok && parsed.value.axis === 'calendar' && parsed.value.latest !== null) return parsed.value;
-  const message = `"${text}" is not a calendar date; write it as 2019, 2019-12 or 2019-12-31`;
-  reportIssues([{ code: 'unparsable-date', severity: 'error', message }]);
-  return undefined;
-}
-
 /** The library as it was known by a date; undefined, with the issue written, where it is none. */
-function knownBy({ studies, statements }: WholeLibrary, asOf: string | undefined): EvidenceBase | undefined {
-  const date = asOf === undefined ? undefined : calendarDate(asOf);
-  if (asOf !== undefined && date === undefined) return undefined;
-  const clock: KnowledgeClock = date === undefined ? { kind: 'latest' } : { kind: 'asOf', date };
-  return cutEvidence({ studies, statements, approvals: [] }, { clock, without: [], own: [] });
+function knownBy(library: ReadLibrary, asOf: string | undefined): KnownLibrary | undefined {
+  const clock = clockOf(asOf);
+  return clock === undefined ? undefined : knownLibrary(library, clock);
 }
-
-const subjectText = ({ subject }: Statement): string =>
-  [
-    subject.regimen,
-    subject.drugs.length === 0 ? undefined : subject.drugs.join(' + '),
-    subject.drugClasses.length === 0 ? undefined : subject.drugClasses.join(' + '),
-    subject.option === undefined ? undefined : `option ${subject.option}`,
-  ]
-    .filter((part) => part !== undefined)
-    .join(', ');
 
 const tierText = ({ tiers }: Statement): string =>
   tiers.length === 0
     ? 'not assigned'
     : tiers.map(({ scheme, tier, curator }) => `${scheme} ${tier} (${curator})`).join('; ');
 
-function linkLines(statement: Statement, base: EvidenceBase): readonly string[] {
-  const known = new Set(base.statements.map(({ id }) => id));
-  const ids = (says: string, list: readonly string[]) => {
-    const here = list.filter((id) => known.has(id));
-    return here.length === 0 ? [] : [`  ${says}: ${here.join(', ')}`];
-  };
-  return [
-    ...ids('supersedes', statement.supersedes),
-    ...ids('limits', statement.limits),
-    ...ids('contradicts', statement.contradicts),
-  ];
+function linkLines({ supersedes, limits, contradicts }: Statement): readonly string[] {
+  const ids = (says: string, list: readonly string[]) =>
+    list.length === 0 ? [] : [`  ${says}: ${list.join(', ')}`];
+  return [...ids('supersedes', supersedes), ...ids('limits', limits), ...ids('contradicts', contradicts)];
 }
 
-function statementLines(statement: Statement, weighed: StatementStrength, base: EvidenceBase): string {
-  const { id, direction, kind, claim, place, known, verification, review } = statement;
+function statementLines(statement: Statement, weighed: StatementStrength): string {
+  const { id, kind, claim, place, known, verification, review } = statement;
   const where = place === undefined ? '' : `; ${sourcePlaceText(place)}`;
   return [
-    `${id}: ${direction} of ${subjectText(statement)}; ${entity(statement.entity).name}`,
+    `${id}: ${statementHeadText(statement)}; ${entity(statement.entity).name}`,
     `  ${claim}`,
-    `  ${kind}, known from ${known}, ${verification}: ${statement.studies.join(', ')}${where}`,
+    `  ${libraryWords(kind)}, known from ${known}, ${verification}: ${statement.studies.join(', ')}${where}`,
     `  strength: ${strengthText(weighed.strength)}; tier: ${tierText(statement)}`,
-    ...weighed.reasons.map(({ aspect, effect, text }) => `    ${effect} (${aspect}): ${text}`),
-    ...linkLines(statement, base),
+    ...weighed.reasons.map(({ aspect, effect, text }) => `    ${effect} (${libraryWords(aspect)}): ${text}`),
+    ...linkLines(statement),
     `  review: ${review.owner}, due ${review.due}`,
   ].join('\n');
 }
@@ -105,36 +80,31 @@ export function evidenceStatementsCommand({ asOf, study, json }: EvidenceStateme
     reportUnknownStudy(study, library.studies);
     return;
   }
-  const base = knownBy(library, asOf);
-  if (base === undefined) return;
-  const context = strengthContext(
-    base.studies.map(({ study }) => study),
-    base.statements,
-  );
-  const wanted = base.statements
+  const known = knownBy(library, asOf);
+  if (known === undefined) return;
+  const { findings } = auditLibrary(library.studies, library.papers);
+  const context = strengthContext(known.studies, known.statements, findings);
+  const wanted = known.statements
     .filter((each) => study === undefined || each.studies.includes(study))
     .map((statement) => ({ statement, weighed: weighStatement(statement, context) }));
   if (json) {
-    const rows = wanted.map(({ statement, weighed }) => ({
-      ...statement,
-      supersededBy: supersededIn(statement, base) === undefined ? undefined : statement.supersededBy,
-      limitedBy: statement.limitedBy.filter((each) => context.statementOf(each.statement) !== undefined),
-      weighed,
-    }));
-    print(JSON.stringify(rows, null, 2));
+    print(
+      JSON.stringify(
+        wanted.map(({ statement, weighed }) => ({ ...statement, weighed })),
+        null,
+        2,
+      ),
+    );
     return;
   }
-  for (const { statement, weighed } of wanted) print(`${statementLines(statement, weighed, base)}\n`);
-  const superseded = wanted.filter(({ statement }) => supersededIn(statement, base) !== undefined).length;
-  const limited = wanted.filter(({ statement }) =>
-    statement.limitedBy.some((each) => context.statementOf(each.statement) !== undefined),
-  ).length;
+  for (const { statement, weighed } of wanted) print(`${statementLines(statement, weighed)}\n`);
+  const { superseded, limited } = laterEvidenceCounts(wanted.map(({ statement }) => statement));
   print(`${wanted.length} statements, ${superseded} superseded, ${limited} limited by later evidence`);
 }
 
 function sideLines({ statement, supersededBy, limitedBy }: ConflictingStatement): readonly string[] {
   return [
-    `    ${statement.id} (${statement.direction}, ${statement.kind}, known from ${statement.known}): ${statement.claim}`,
+    `    ${statement.id} (${statementDirectionText(statement)}, ${libraryWords(statement.kind)}, known from ${statement.known}): ${statement.claim}`,
     ...(supersededBy === undefined
       ? []
       : [`      superseded by ${supersededBy}: ${statement.supersededBy?.reason ?? ''}`]),
@@ -155,9 +125,9 @@ const conflictLines = ({ standing, sides }: Conflict, index: number): string =>
 
 /** Lists what pulls apart. */
 export function evidenceConflictsCommand({ asOf, json }: EvidenceConflictsOptions): void {
-  const base = knownBy(wholeLibrary(), asOf);
-  if (base === undefined) return;
-  const register = conflictRegister(base.statements);
+  const known = knownBy(wholeLibrary(), asOf);
+  if (known === undefined) return;
+  const register = conflictRegister(known.statements);
   if (json) {
     print(JSON.stringify(register, null, 2));
     return;

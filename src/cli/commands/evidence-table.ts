@@ -2,6 +2,7 @@
 import {
   type ExhibitTable,
   exhibitTable,
+  libraryWords,
   type Paper,
   type PrintedValue,
   printedSubject,
@@ -37,10 +38,10 @@ const shownValue = (value: PrintedValue): string => {
   return `${value.value}${interval}`;
 };
 
-/** Words in lines no wider than `width`; a longer word has a line of its own. */
+/** Words in lines no wider than `width`; a longer word has a line of its own, and "(n = 6)" is one word. */
 function wrapped(text: string, width: number): readonly string[] {
   const lines: string[] = [];
-  for (const word of text.split(/\s+/u)) {
+  for (const word of text.split(/(?<!=)\s+(?!=)/u)) {
     const last = lines.at(-1);
     if (last === undefined || last.length + 1 + word.length > width) lines.push(word);
     else lines[lines.length - 1] = `${last} ${word}`;
@@ -55,7 +56,7 @@ function wrappedRow(cells: readonly string[], width: number): readonly (readonly
   return Array.from({ length: height }, (_, at) => columns.map((lines) => lines[at] ?? ''));
 }
 
-/** The table as the paper has it; a line of dashes between rows that are wrapped. */
+/** The table as the paper has it; lines of dashes, as wide as their columns, between rows that are wrapped. */
 function gridOf({ headers, rows }: ExhibitTable): string {
   const width = headers.length > 6 ? 20 : 36;
   const wrappedRows = rows.map(({ cells }) =>
@@ -65,11 +66,10 @@ function gridOf({ headers, rows }: ExhibitTable): string {
     ),
   );
   const isTall = wrappedRows.some((lines) => lines.length > 1);
-  const rule = headers.map(() => '-');
-  return table([
-    ...wrappedRow(headers, width),
-    ...wrappedRows.flatMap((lines) => (isTall ? [rule, ...lines] : lines)),
-  ]);
+  const head = wrappedRow(headers, width);
+  const all = [...head, ...wrappedRows.flat()];
+  const rule = headers.map((_, at) => '-'.repeat(Math.max(...all.map((line) => line[at]?.length ?? 0))));
+  return table([...head, ...wrappedRows.flatMap((lines) => (isTall ? [rule, ...lines] : lines))]);
 }
 
 /** Prints a table of a paper. */
@@ -94,7 +94,7 @@ export function evidenceTableCommand(document: string, asked: string, options: E
   if (!options.long && again !== undefined) {
     const rows = again.rows.map(({ cells }) => cells.map(({ text }) => text));
     if (options.csv) printCsv({ columns: again.headers, rows });
-    else print(`${title}\n\n${gridOf(again)}`);
+    else print([title, gridOf(again), ...again.notes].join('\n\n'));
     return;
   }
   const cells = cellsOf(studies, paper, exhibit);
@@ -102,8 +102,8 @@ export function evidenceTableCommand(document: string, asked: string, options: E
   const rows = cells.map(({ study, value }) => [
     study.id,
     study.printed?.groups.find(({ id }) => id === value.group)?.words ?? value.group,
-    printedSubject(value),
-    value.as,
+    libraryWords(printedSubject(value)),
+    libraryWords(value.as),
     shownValue(value),
     value.place.lines ?? '',
   ]);

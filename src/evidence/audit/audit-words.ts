@@ -32,6 +32,11 @@ const checkWords: Readonly<Record<AuditCheck, string>> = {
   unaccounted: 'Patients in no printed category',
   conclusion: 'Conclusions that the patients cannot carry',
   followUp: 'Medians of times without a follow-up',
+  toxicityGrades: 'Adverse events of some grades against those of more grades',
+  landmark: 'Survival at a landmark against the median',
+  ratio: 'Ratios against their interval and their p value',
+  wholeNumbers: 'Averages of things that are counted in whole numbers',
+  citationYear: 'Years of citations',
 };
 
 const outcomeWords: Readonly<Record<AuditOutcome, string>> = {

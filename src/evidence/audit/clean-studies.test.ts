@@ -11,20 +11,46 @@ import { groupsOf, patients, studyOf, toxicity } from './printed-study.fixture.t
 
 const faults = ['impossible', 'conflicting', 'truncated'];
 
-test('10,000 clean studies: nothing impossible, nothing in conflict, nothing cut off', () => {
-  for (let seed = 1; seed <= 10_000; seed += 1) {
-    const made = cleanStudy(seed);
-    const found = auditStudy(made).findings.filter(({ outcome }) => faults.includes(outcome));
-    assert.deepEqual(
-      found.map(({ id, printed, recomputed }) => ({
-        id,
-        printed: printed.map((each) => each.printed),
-        recomputed,
-      })),
-      [],
-      `seed ${seed}`,
-    );
-  }
+/** 10,000 studies in parts, so that each is a short test. */
+const parts = 10;
+const studiesOfPart = 1000;
+
+for (let part = 0; part < parts; part += 1)
+  test(`clean studies ${part * studiesOfPart + 1} to ${(part + 1) * studiesOfPart}: nothing impossible, nothing in conflict, nothing cut off`, () => {
+    for (let seed = part * studiesOfPart + 1; seed <= (part + 1) * studiesOfPart; seed += 1) {
+      const made = cleanStudy(seed);
+      const found = auditStudy(made).findings.filter(({ outcome }) => faults.includes(outcome));
+      assert.deepEqual(
+        found.map(({ id, printed, recomputed }) => ({
+          id,
+          printed: printed.map((each) => each.printed),
+          recomputed,
+        })),
+        [],
+        `seed ${seed}`,
+      );
+    }
+  });
+
+test('clean studies print every kind of value that the audit compares', () => {
+  const kinds = new Map<string, number>();
+  for (let seed = 1; seed <= 400; seed += 1)
+    for (const { what, as } of cleanStudy(seed).printed?.values ?? [])
+      kinds.set(`${what} ${as}`, (kinds.get(`${what} ${as}`) ?? 0) + 1);
+  for (const kind of [
+    'toxicity count',
+    'toxicity percent',
+    'overallSurvival median',
+    'overallSurvival curvePercent',
+    'progressionFreeSurvival curvePercent',
+    'baseline median',
+    'baseline mean',
+    'hazardRatio ratio',
+    'pValue p',
+    'marker count',
+    'part count',
+  ])
+    assert.ok((kinds.get(kind) ?? 0) > 100, `${kind}: ${kinds.get(kind) ?? 0}`);
 });
 
 test('a percentage changed at random is found as often as the power of the test says', () => {
@@ -83,4 +109,32 @@ test('a percentage of a clean study moved by one patient and ten units is found 
   }
   assert.ok(changed > 150, `${changed} changed`);
   assert.equal(found, expected);
+});
+
+test('a count of a clean study moved to any other is found where its percentage is that of no such count', () => {
+  const next = uniform(19);
+  let changed = 0;
+  let found = 0;
+  let expected = 0;
+  for (let seed = 1; seed <= 600; seed += 1) {
+    const made = cleanStudy(seed);
+    const { printed } = made;
+    const size = Number(printed?.values[0]?.value);
+    const at = printed?.values.findIndex(({ what, as }) => what === 'marker' && as === 'count') ?? -1;
+    const share = printed?.values.find(({ what, as }) => what === 'marker' && as === 'percent');
+    if (printed === undefined || share === undefined || at < 0) continue;
+    const count = Math.floor(next() * (size + 1));
+    const decimals = share.value.includes('.') ? 1 : 0;
+    const prints = [true, false].map((halfEven) => percentage(count, size, { decimals, halfEven }));
+    const values = printed.values.map((each, place) =>
+      place === at ? { ...each, value: String(count) } : each,
+    );
+    const { findings } = auditStudy({ ...made, printed: { ...printed, values } });
+    changed += 1;
+    if (!prints.includes(share.value)) expected += 1;
+    if (findings.some(({ outcome }) => faults.includes(outcome))) found += 1;
+  }
+  assert.equal(changed, 600);
+  assert.equal(found, expected);
+  assert.ok(found < changed);
 });

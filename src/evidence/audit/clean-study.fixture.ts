@@ -1,11 +1,13 @@
 /**
- * A random study without any defect: two arms and their whole, best responses counted patient by patient, adverse events, sites,
- * lines, times of single patients, a p value of Fisher's test, the abstract repeating the table. Percentages are rounded half up
- * or half to even, with none or one decimal. Deterministic for a seed.
+ * A random study without any defect: two arms and their whole, best responses counted patient by patient, adverse events by grade,
+ * sites, lines, times of single patients with shares at landmarks, ages, cycles, a p value of Fisher's test, a hazard ratio, the
+ * abstract repeating the table. Percentages are rounded half up or half to even, with none or one decimal. Deterministic
+ * for a seed.
  */
 import { fisherExactP } from '../../statistics/index.ts';
 import type { PrintedValue } from '../printed/index.ts';
 import type { Study } from '../study.ts';
+import { averages, gradedEvents, hazardRatio, landmarks } from './clean-values.fixture.ts';
 import { groupsOf, median, patients, place, responses, studyOf, toxicity } from './printed-study.fixture.ts';
 
 /** Uniform numbers in [0, 1) of a seed (mulberry32). */
@@ -107,6 +109,55 @@ const part = (
   as: 'count' | 'percent',
 ): PrintedValue => ({ group, what: 'part', scheme, term, partition: true, value, as, place });
 
+interface Drawn {
+  readonly next: () => number;
+  readonly between: (least: number, most: number) => number;
+  readonly style: Style;
+  readonly whole: number;
+  readonly hasTimes: boolean;
+  readonly first: readonly { readonly os: number; readonly pfs: number }[];
+  readonly second: readonly { readonly os: number; readonly pfs: number }[];
+}
+
+/** Grades, landmarks, averages and a ratio: each in about half of the studies. */
+function moreValues({ next, between, style, whole, hasTimes, first, second }: Drawn): PrintedValue[] {
+  const print = (count: number, of: number): string => percentage(count, of, style);
+  const any = between(0, whole);
+  const values: PrintedValue[] = [];
+  if (next() < 0.5)
+    values.push(...gradedEvents('all', 'anemia', { any, high: between(0, any), of: whole }, print));
+  if (hasTimes)
+    for (const [group, times] of [
+      ['all', [...first, ...second]],
+      ['a', first],
+    ] as const) {
+      values.push(
+        ...landmarks(
+          group,
+          'overallSurvival',
+          times.map(({ os }) => os),
+          print,
+        ),
+      );
+      values.push(
+        ...landmarks(
+          group,
+          'progressionFreeSurvival',
+          times.map(({ pfs }) => pfs),
+          print,
+        ),
+      );
+    }
+  const numbers = (least: number, most: number) => Array.from({ length: whole }, () => between(least, most));
+  if (next() < 0.5) values.push(...averages('all', 'age', 'years', numbers(18, 90)));
+  if (next() < 0.5) values.push(...averages('all', 'treatment', 'cycles', numbers(1, 12)));
+  if (next() < 0.5)
+    values.push(
+      ...hazardRatio(3 * next() - 1.5, 0.08 + next() / 2, next() < 0.5 ? 2 : 3, next() < 0.8 ? 95 : 90),
+    );
+  return values;
+}
+
 /** The study of a seed. */
 export function cleanStudy(seed: number): Study {
   const next = uniform(seed);
@@ -182,5 +233,8 @@ export function cleanStudy(seed: number): Study {
       as: 'p',
       place,
     });
+  values.push(
+    ...moreValues({ next, between, style, whole, hasTimes, first: firstTimes, second: secondTimes }),
+  );
   return studyOf({ groups: groupsOf('all', 'a<all', 'b<all'), values }, { id: `clean-${seed}` });
 }

@@ -1,7 +1,8 @@
 /**
  * Comparisons that the design cannot carry. Survival of responders against non-responders: a patient has to live long enough
  * to respond (Anderson, Cain and Gelber, J Clin Oncol 1983). Patients who were fit for a treatment against those who were not.
- * Results of different studies side by side, as if patients had been randomised. A subgroup without a test of interaction.
+ * Results of different studies side by side, as if patients had been randomised. Treatments chosen for each patient, compared as
+ * if allotted. A cause read from an association. A subgroup without a test of interaction.
  * "No difference" among so few patients that only a very large one could have been seen.
  */
 import { smallestDetectableDifference } from '../../statistics/index.ts';
@@ -51,6 +52,10 @@ function noDifferenceFlag(of: AuditedStudy, comparison: PrintedComparison): read
   ];
 }
 
+/** Words that name a cause. */
+const causalWords =
+  /\b(?:due to|caus(?:e|es|ed|ing)|because of|responsible for|result(?:s|ed)? from|owing to)\b/i;
+
 function basisFlag(comparison: PrintedComparison): readonly Flag[] {
   switch (comparison.by) {
     case 'response':
@@ -94,9 +99,31 @@ function basisFlag(comparison: PrintedComparison): readonly Flag[] {
               explanation: 'A p value in one subgroup does not show that the effect is another one there.',
             },
           ];
-    case 'randomisation':
     case 'treatmentChosen':
+      return comparison.concludes === 'notConcluded'
+        ? []
+        : [
+            {
+              certainty: 'certain',
+              recomputed: 'the treatments were chosen, not allotted',
+              test: 'treatments chosen for each patient (confounding by indication)',
+              explanation:
+                'What decided the choice (fitness, site, year, centre) may decide the outcome; neither a difference nor the lack of one is that of the treatments.',
+            },
+          ];
     case 'biomarker':
+      return causalWords.test(comparison.place.text ?? '')
+        ? [
+            {
+              certainty: 'certain',
+              recomputed:
+                'patients with and without the marker were observed; what else tells them apart was not',
+              test: 'a cause concluded from an association',
+              explanation: 'Another feature that goes with the marker, such as the grade, may be the cause.',
+            },
+          ]
+        : [];
+    case 'randomisation':
     case 'differentiation':
     case 'noComparator':
       return [];
@@ -109,22 +136,25 @@ const keyOf = ({ between, by }: PrintedComparison): string => `${by} ${between.j
 export function comparisonCheck(of: AuditedStudy): AuditAnswer {
   const comparisons = of.study.printed?.comparisons ?? [];
   const findings = [...groupedBy(comparisons, keyOf).values()].flatMap((same) => {
-    const flags = new Map<string, Flag>();
+    const flags = new Map<string, { readonly flag: Flag; readonly raising: PrintedComparison[] }>();
     for (const comparison of same)
-      for (const flag of [...basisFlag(comparison), ...noDifferenceFlag(of, comparison)])
-        if (!flags.has(flag.test)) flags.set(flag.test, flag);
+      for (const flag of [...basisFlag(comparison), ...noDifferenceFlag(of, comparison)]) {
+        const known = flags.get(flag.test);
+        if (known === undefined) flags.set(flag.test, { flag, raising: [comparison] });
+        else known.raising.push(comparison);
+      }
     const [first] = same;
     if (first === undefined) return [];
     const isCrossStudy = first.by === 'otherStudies';
-    const kept = [...flags.values()].filter(({ test }) => !(isCrossStudy && test === powerTest));
-    return kept.map((flag) =>
+    const kept = [...flags.values()].filter(({ flag }) => !(isCrossStudy && flag.test === powerTest));
+    return kept.map(({ flag, raising }) =>
       finding({
         study: of.study.id,
         check: 'comparison',
         group: first.between.join('-v-'),
-        about: `${[...new Set(same.map((each) => each.of))].join(', ')} by ${first.by}: ${flag.test}`,
+        about: `${[...new Set(raising.map((each) => each.of))].join(', ')} by ${first.by}: ${flag.test}`,
         outcome: 'unsupported',
-        printed: same.map(({ place, between }) => ({
+        printed: raising.map(({ place, between }) => ({
           printed: place.text ?? between.map((id) => groupWords(of, id)).join(' against '),
           place,
         })),

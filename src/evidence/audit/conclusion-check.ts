@@ -125,12 +125,24 @@ function tinyGroups(of: AuditedStudy, comparisons: readonly PrintedComparison[])
   });
 }
 
-/** A time that is concluded, in a study that prints none of it. */
+/** A group with the groups that contain it. */
+function withParents({ groups }: AuditedStudy, group: string): ReadonlySet<string> {
+  const ids = new Set<string>();
+  let id: string | undefined = group;
+  while (id !== undefined && !ids.has(id)) {
+    ids.add(id);
+    id = groups.find((each) => each.id === id)?.partOf;
+  }
+  return ids;
+}
+
+/** A time that is concluded of a group, where none is printed of it or of a group that contains it: one patient's time is none. */
 function notPrinted(of: AuditedStudy, comparisons: readonly PrintedComparison[]): readonly AuditFinding[] {
   return comparisons.flatMap((comparison): AuditFinding[] => {
     if (comparison.by !== 'noComparator') return [];
     if (!timeQuantities.some((quantity) => quantity === comparison.of)) return [];
-    if (of.values.some(({ what }) => what === comparison.of)) return [];
+    const groups = new Set(comparison.between.flatMap((group) => [...withParents(of, group)]));
+    if (of.values.some(({ what, group }) => what === comparison.of && groups.has(group))) return [];
     return [
       finding({
         study: of.study.id,
@@ -140,7 +152,7 @@ function notPrinted(of: AuditedStudy, comparisons: readonly PrintedComparison[])
         outcome: 'undescribed',
         certainty: 'certain',
         printed: [{ printed: comparison.place.text ?? comparison.of, place: comparison.place }],
-        recomputed: `no ${comparison.of} is printed`,
+        recomputed: `no ${comparison.of} of ${comparison.between.map((group) => groupWords(of, group)).join(', ')} is printed`,
         test: 'what is concluded against what is printed',
         explanation: 'The duration was not measured, or not reported.',
       }),

@@ -57,7 +57,8 @@ function fitOf(of: AuditedStudy, pair: CountedPercent): Fit {
 
 function sharesText(of: AuditedStudy, { count }: CountedPercent): string {
   const sizes = sizesOf(of, count.group);
-  const holding = sizes.filter(({ patients }) => patients >= Number(count.value));
+  const holding = sizes.filter(({ patients }) => patients > 0 && patients >= Number(count.value));
+  if (holding.length === 0 && Number(count.value) === 0) return 'of no patients there is no percentage';
   if (holding.length === 0)
     return `${count.value} are more than ${sizes.map(({ patients }) => patients).join(' or ')} patients`;
   return holding

@@ -14,16 +14,18 @@ function analysisSets(of: AuditedStudy): readonly AuditFinding[] {
       ({ kind, patients }) => kind === 'evaluable' && patients < (enrolled?.patients ?? 0),
     );
     if (enrolled === undefined || evaluable === undefined) return [];
+    // Print that gives both numbers side by side describes the set; what is left is that the rates leave patients out.
+    const together = partOfPaper(enrolled.value) === partOfPaper(evaluable.value);
     return [
       finding({
         study: of.study.id,
         check: 'analysisSet',
         group: id,
         about: 'patients analysed',
-        outcome: 'undescribed',
+        outcome: together ? 'unsupported' : 'undescribed',
         certainty: 'certain',
         printed: [evidenceOf(enrolled.value), evidenceOf(evaluable.value)],
-        recomputed: `${evaluable.patients} of ${enrolled.patients} analysed; ${enrolled.patients - evaluable.patients} are in no rate`,
+        recomputed: `${evaluable.patients} of ${enrolled.patients} analysed; ${enrolled.patients - evaluable.patients} in no rate`,
         test: 'analysis set against enrolled patients',
         explanation: `Rates over ${evaluable.patients} and over ${enrolled.patients} answer different questions (${groupWords(of, id)}); both are shown.`,
       }),

@@ -50,7 +50,10 @@ const contains = (one: string, other: string): boolean => {
 /** One meaning under two abbreviations: one of them is a slip, or the tables were not brought together. */
 function doubleAbbreviations(paper: Paper): readonly AuditFinding[] {
   const byMeaning = groupedBy(paper.abbreviations, ({ means }) =>
-    [...wordsOfMeaning(means)].toSorted().join(' '),
+    [...wordsOfMeaning(means)]
+      .filter((word) => word !== 'site')
+      .toSorted()
+      .join(' '),
   );
   return [...byMeaning.values()].flatMap((same) => {
     const shorts = [...new Set(same.map(({ short }) => short))];
@@ -66,7 +69,7 @@ function doubleAbbreviations(paper: Paper): readonly AuditFinding[] {
             outcome: 'conflicting',
             certainty: 'likely',
             printed: same.map(({ short, means, place }) => ({ printed: `${short}, ${means}`, place })),
-            recomputed: `${shorts.join(' and ')} are both "${first.means}"`,
+            recomputed: `${shorts.join(' and ')} are ${[...new Set(same.map(({ means }) => `"${means}"`))].join(' and ')}`,
             test: 'one meaning, one abbreviation',
             explanation: 'One of them is a slip of spelling, or the tables were written apart.',
           }),

@@ -33,6 +33,43 @@ const found = (more: Partial<Paper>, ...values: PrintedValue[]): readonly string
     .findings.filter(({ study }) => study === 'paper-004')
     .map(({ check, certainty, about }) => `${check} ${certainty} ${about}`);
 
+/** The findings on a paper that cites these studies, each with a drug. */
+const ofStudies = (
+  more: Partial<Paper>,
+  ...ofEach: readonly (readonly PrintedValue[])[]
+): readonly string[] =>
+  auditLibrary(
+    ofEach.map((values, index) =>
+      studyOf(
+        { groups: groupsOf('all'), values: [...values] },
+        { id: `study-${index}`, arms: [{ id: 'x', label: 'x', drugs: ['temozolomide', 'streptozocin'] }] },
+      ),
+    ),
+    [paperOf(more)],
+  )
+    .findings.filter(({ study }) => study === 'paper-004')
+    .map(({ check, certainty, about }) => `${check} ${certainty} ${about}`);
+
+const rated = () => ({ group: 'all', what: 'objectiveResponse', value: '40', as: 'percent', place }) as const;
+
+const inText = { ...place, section: 'Text' };
+
+const withSites: Paper['tables'][number] = {
+  ...exhibit('Table 1'),
+  columns: [{ header: 'Primary site (n)' }],
+};
+
+const site: PrintedValue = {
+  group: 'all',
+  what: 'part',
+  scheme: 'site',
+  term: 'pancreas',
+  partition: false,
+  value: '10',
+  as: 'count',
+  place,
+};
+
 const rules: readonly (readonly [string, readonly string[], readonly string[]])[] = [
   [
     'a table that is not there',
@@ -110,6 +147,95 @@ const rules: readonly (readonly [string, readonly string[], readonly string[]])[
       { ...patients('all', 20), place: { ...place, text: '20 with PDNECs' } },
     ),
     ['abbreviation certain abbreviations that a legend lacks'],
+  ],
+  [
+    'two abbreviations of nearly one meaning',
+    found({
+      abbreviations: [short('UP', 'unknown primary'), short('UPS', 'unknown primary site', 'Table 2')],
+    }),
+    ['abbreviation likely UP and UPS'],
+  ],
+  [
+    'a name of a tumour that is built on a defined one, and a gene that is not',
+    found(
+      { abbreviations: [short('NET', 'neuroendocrine tumor'), short('TRK', 'tropomyosin receptor kinase')] },
+      { ...patients('all', 20), place: { ...place, text: '20 with HGNETs and NTRK fusions' } },
+    ),
+    ['abbreviation certain abbreviations that are expanded nowhere'],
+  ],
+  [
+    'a name of a tumour that is expanded in the text',
+    found(
+      {
+        abbreviations: [
+          short('NET', 'neuroendocrine tumor'),
+          short('HGNET', 'high-grade neuroendocrine tumor', 'Text'),
+        ],
+      },
+      { ...patients('all', 20), place: { ...place, text: '20 with HGNETs' } },
+    ),
+    [],
+  ],
+  [
+    'rates of several studies without criteria',
+    ofStudies({}, [rated()], [rated()]),
+    ['designBasis certain criteria of the rates in the tables'],
+  ],
+  [
+    'rates of several studies with the criteria of one',
+    ofStudies({}, [rated()], [{ ...rated(), criteria: 'RECIST 1.1' }]),
+    [],
+  ],
+  [
+    'a row without a site in a table that has a column of sites',
+    ofStudies(
+      { tables: [withSites] },
+      [{ ...rated(), criteria: 'RECIST 1.1' }],
+      [{ ...rated(), criteria: 'RECIST 1.1' }, site],
+    ),
+    ['columnUnit certain Table 1: rows whose column prints no primary site'],
+  ],
+  [
+    'rows with sites',
+    ofStudies(
+      { tables: [withSites] },
+      [{ ...rated(), criteria: 'RECIST 1.1' }, site],
+      [{ ...rated(), criteria: 'RECIST 1.1' }, site],
+    ),
+    [],
+  ],
+  [
+    'a drug study of the text that is in no table',
+    ofStudies({}, [{ ...rated(), criteria: 'RECIST 1.1' }], [{ ...patients('all', 11), place: inText }]),
+    ['crossReference certain studies that are in no table'],
+  ],
+  [
+    'a drug with one letter wrong',
+    ofStudies({}, [{ ...patients('all', 20), place: { ...place, text: '20 on temozolamide' } }]),
+    ['abbreviation certain spelling of temozolomide'],
+  ],
+  [
+    'a drug as it is spelled, and another name of a drug',
+    ofStudies({}, [
+      { ...patients('all', 20), place: { ...place, text: '20 on temozolomide or streptozotocin' } },
+    ]),
+    [],
+  ],
+  [
+    'an abbreviation with a number, beside the same letters for something else',
+    found(
+      { abbreviations: [short('PD', 'progression of disease')] },
+      { ...patients('all', 20), place: { ...place, text: '20 on a PD-1 inhibitor' } },
+    ),
+    ['abbreviation likely PD-1 beside PD'],
+  ],
+  [
+    'an abbreviation with a number that is expanded',
+    found(
+      { abbreviations: [short('PD', 'progression of disease'), short('PD-1', 'programmed death 1', 'Text')] },
+      { ...patients('all', 20), place: { ...place, text: '20 on a PD-1 inhibitor' } },
+    ),
+    [],
   ],
 ];
 

@@ -30,8 +30,30 @@ function certaintyOf(meanings: readonly string[]): AuditFinding['certainty'] {
   return pairs.every(Boolean) ? 'likely' : 'certain';
 }
 
-/** Facts on what a column of a table holds have a check of their own. */
-const aboutColumn = /^column unit\b/i;
+/** Facts on what a column of a table holds, and on the exhibit that is named for something, have checks of their own. */
+const checkOf = (name: string): AuditFinding['check'] => {
+  if (/^column unit\b/i.test(name)) return 'columnUnit';
+  return /^exhibit\b/i.test(name) ? 'crossReference' : 'fact';
+};
+
+/** A reading that its curator calls likely, or leaves open, is no certain conflict. */
+const isOpen = ({ note }: Fact): boolean => /^open\b/i.test(note ?? '');
+const isLikely = ({ note }: Fact): boolean => /^likely\b/i.test(note ?? '');
+
+/** A rule (a classification, criteria) of the year of the study or later may not have been there when it was written. */
+function isLater({ place }: Fact, year: number): boolean {
+  const printed = /\b(?:19|20)\d{2}\b/.exec(place.document)?.[0];
+  const isReport = isPaper(place.document) || /abstract|publication/i.test(place.document);
+  return !isReport && printed !== undefined && Number(printed) >= year;
+}
+
+/** The certainty of a conflict, without the facts that leave it open. */
+function certaintyOfFacts(same: readonly Fact[], year: number): AuditFinding['certainty'] {
+  const firm = [...new Set(same.filter((each) => !isOpen(each)).map(({ means }) => means))];
+  if (firm.length < 2) return 'possible';
+  const sure = same.filter((each) => !isOpen(each) && !isLikely(each) && !isLater(each, year));
+  return new Set(sure.map(({ means }) => means)).size < 2 ? 'likely' : certaintyOf(firm);
+}
 
 /** Whether a place is in a paper that the library reads by its lines. */
 const isPaper = (document: string): boolean => /^\d{3}$/.test(document);
@@ -48,11 +70,11 @@ export function factCheck(of: AuditedStudy): AuditAnswer {
       return [
         finding({
           study: of.study.id,
-          check: aboutColumn.test(first.name) ? 'columnUnit' : 'fact',
+          check: checkOf(first.name),
           group: first.group,
           about: first.name,
           outcome: 'conflicting',
-          certainty: certaintyOf(meanings),
+          certainty: certaintyOfFacts(same, of.study.citation.year),
           printed: same.map(evidenceOf),
           recomputed: `${meanings.join(' against ')}`,
           test: bySource

@@ -37,6 +37,11 @@ export const auditChecks = [
   'unaccounted',
   'conclusion',
   'followUp',
+  'toxicityGrades',
+  'landmark',
+  'ratio',
+  'wholeNumbers',
+  'citationYear',
 ] as const;
 export type AuditCheck = (typeof auditChecks)[number];
 
@@ -143,6 +148,12 @@ function merged(one: AuditFinding, other: AuditFinding): AuditFinding {
       '; ',
     ),
   };
+}
+
+/** One finding of two that are about the same defect, under the id and words of the first. */
+export function joinedFindings(whole: AuditFinding, part: AuditFinding): AuditFinding {
+  const { printed, recomputed } = merged(whole, part);
+  return { ...whole, printed, recomputed };
 }
 
 /** Findings with one id are one finding: the abstract and the table that print the same value share it. */

@@ -1,5 +1,6 @@
 /** The integrity audit: printed values tested against each other. */
 export { auditLibrary, auditStudy } from './audit-library.ts';
+export { type AuditVerdict, auditVerdictOn, auditVerdictText } from './audit-verdict.ts';
 export { auditCertaintyText, auditCheckText, auditOutcomeText } from './audit-words.ts';
 export {
   type AuditAnswer,

@@ -104,15 +104,15 @@ function ofMedians(of: AuditedStudy): readonly AuditFinding[] {
         check: 'intervalMethod',
         group: value.group,
         about: value.what,
-        outcome: 'unsupported',
-        certainty: allAre ? 'likely' : 'possible',
+        outcome: 'undescribed',
+        certainty: 'possible',
         printed: [
           { ...evidenceOf(value), printed: `${value.value} (${value.interval ?? ''}) ${value.unit}` },
         ],
         recomputed: `both limits are equally far from ${value.value} within rounding`,
         test: 'symmetry of the interval of a median',
         explanation:
-          'The interval is of the form median plus or minus a multiple of an error, as some programs print it; bands of the curve are hardly ever symmetric with so few events.',
+          'The interval is of the form median plus or minus a multiple of an error, as some programs print it; which method made it is worth stating, as bands of the curve are hardly ever symmetric with so few events.',
       }),
     );
 }

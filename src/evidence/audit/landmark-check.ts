@@ -2,9 +2,11 @@
  * Shares without an event at landmarks, read from survival curves: a curve never rises, and at one time no more patients are
  * alive without progression than alive.
  */
+import type { TimeUnit } from '../../statistics/index.ts';
 import type { PrintedValue } from '../printed/index.ts';
 import { type AuditedStudy, evidenceOf, groupedBy, groupWords, partOfPaper } from './audited-study.ts';
 import { type AuditAnswer, type AuditFinding, finding } from './finding.ts';
+import { readLandmark } from './landmark-time.ts';
 
 interface Landmark {
   readonly value: PrintedValue;
@@ -12,20 +14,19 @@ interface Landmark {
   readonly percent: number;
 }
 
-const monthsOf: Readonly<Record<string, number>> = {
-  day: 12 / 365.25,
-  week: (12 * 7) / 365.25,
-  month: 1,
-  year: 12,
+const monthsOf: Readonly<Record<TimeUnit, number>> = {
+  days: 12 / 365.25,
+  weeks: (12 * 7) / 365.25,
+  months: 1,
+  years: 12,
 };
 
 function landmarkOf(value: PrintedValue): readonly Landmark[] {
   if (value.as !== 'curvePercent' || !/^\d+(?:\.\d+)?$/.test(value.value)) return [];
-  const [, number, unit = ''] = /^(\d+(?:\.\d+)?)[\s-]*(day|week|month|year)s?$/i.exec(value.at ?? '') ?? [];
-  const each = monthsOf[unit.toLowerCase()];
-  return number === undefined || each === undefined
+  const landmark = readLandmark(value.at ?? '');
+  return landmark === undefined
     ? []
-    : [{ value, months: Number(number) * each, percent: Number(value.value) }];
+    : [{ value, months: Number(landmark.time) * monthsOf[landmark.unit], percent: Number(value.value) }];
 }
 
 const text = ({ value, percent }: Landmark): string =>

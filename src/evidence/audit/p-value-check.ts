@@ -65,17 +65,18 @@ function sizeOfBoth(of: AuditedStudy, one: string, other: string): number | unde
 const manySplits = 20;
 const fewReproduce = 0.05;
 
-/** How many of the splits reproduce the p under the two tests that papers use most. */
+/** How many of the splits reproduce the p under some test. */
 const reproducingSplits = ({ reproduced }: PValueSearch): number =>
   new Set(reproduced.map(({ groups }) => groups.map(({ count, of }) => `${count}/${of}`).join(' '))).size;
 
-function resultText({ outcome, reproduced, nearest, splits }: PValueSearch): string {
+function resultText(search: PValueSearch): string {
+  const { outcome, reproduced, nearest, splits } = search;
   const split = (groups: readonly [{ count: number; of: number }, { count: number; of: number }]) =>
     groups.map(({ count, of }) => `${count}/${of}`).join(' v ');
   const [first] = reproduced;
   if (first !== undefined) {
     const tests = [...new Set(reproduced.map(({ test }) => test))].slice(0, 4).join(', ');
-    return `${outcome === 'truncated' ? 'given only when cut off' : 'given'} by ${tests}: ${split(first.groups)}, p = ${first.p.toPrecision(3)} (of ${splits} splits)`;
+    return `${outcome === 'truncated' ? 'given only when cut off' : 'given'} by ${tests}: ${split(first.groups)}, p = ${first.p.toPrecision(3)} (${reproducingSplits(search)} of ${splits} ${splits === 1 ? 'split' : 'splits'})`;
   }
   return nearest === null
     ? 'no counts print both shares'
@@ -146,17 +147,16 @@ function searched(of: AuditedStudy, value: PValue, into: Found): void {
   } as const;
   const text = resultText(search);
   const splits = reproducingSplits(search);
-  if (
-    search.outcome === 'reproduced' &&
-    search.splits >= manySplits &&
-    splits < fewReproduce * search.splits
-  ) {
+  const hardly = search.splits >= manySplits && splits < fewReproduce * search.splits;
+  // Few splits give a p value to the digit, whichever it is: that so few do says nothing for it, and nothing against it.
+  if (search.outcome === 'reproduced' && hardly && value.relation === '=') return;
+  if (search.outcome === 'reproduced' && hardly) {
     into.findings.push(
       finding({
         ...base,
         outcome: 'conflicting',
         certainty: 'possible',
-        recomputed: `${splits} of ${search.splits} splits give it: ${text}`,
+        recomputed: text,
         test: 'every split that prints both shares, under the usual tests of two shares',
         explanation: 'The sizes of the groups are not printed; hardly any pair of sizes gives this p value.',
       }),

@@ -238,8 +238,8 @@ function misfitFinding(of: AuditedStudy, one: MisfitRow, all: readonly MisfitRow
     group: row.group,
     about:
       row.kind !== 'response' && row.values.length === 1 ? row.values.map(printedSubject).join() : row.about,
-    outcome: 'impossible',
-    certainty: 'certain',
+    outcome: found && isOfAnotherSource(one) ? 'undescribed' : 'impossible',
+    certainty: found && isOfAnotherSource(one) ? 'likely' : 'certain',
     printed: [...row.values.map(evidenceOf), ...sizes.map(({ value }) => evidenceOf(value))],
     recomputed: `${
       sizes.length === 0
@@ -251,6 +251,33 @@ function misfitFinding(of: AuditedStudy, one: MisfitRow, all: readonly MisfitRow
       ? `${dropped.length === 0 ? '' : `${percents(dropped)} ${dropped.length === 1 ? 'is' : 'are'} misprinted or made to add up. `}Other patients were counted than are printed for ${groupWords(of, row.group)}, and their number is not said.`
       : `A value of the row is misprinted or was made to add up to 100 (${groupWords(of, row.group)}).`,
   });
+}
+
+/** Sizes that only another source prints: that print counts fewer patients is then not said, and nothing is impossible. */
+const isOfAnotherSource = ({ row, sizes }: MisfitRow): boolean =>
+  sizes.length > 0 &&
+  sizes.every(({ value }) => row.values.every(({ place }) => place.document !== value.place.document));
+
+/**
+ * Percentages that were cut off in a row of which another value is of no count: without the values that no count gives, rounded
+ * or cut off, the others fit the printed size, one of them at least as rounded.
+ */
+function cutBeside(of: AuditedStudy, { row, sizes, denominators }: MisfitRow): readonly AuditFinding[] {
+  if (denominators.length > 0) return [];
+  return sizes.slice(0, 1).flatMap(({ patients }) => {
+    const misfits: readonly number[] = readFit(row.values, patients)?.misfits ?? [];
+    const kept = row.values.filter((_, at) => !misfits.includes(at));
+    const fit = readFit(kept, patients);
+    if (misfits.length === 0 || fit?.outcome !== 'truncated' || fit.truncated.length === kept.length)
+      return [];
+    const keptRow = { ...row, values: kept, partition: false, sums: [] };
+    return [truncatedFinding(of, keptRow, fit)];
+  });
+}
+
+function readFit(values: readonly PrintedValue[], patients: number): RowFit | undefined {
+  const fit = percentagesOfRow(values.map(shareOfValue), patients);
+  return fit.outcome === 'untestable' ? undefined : fit;
 }
 
 interface TestedRow {
@@ -299,6 +326,7 @@ export function percentageCheck(of: AuditedStudy): AuditAnswer {
     findings: [
       ...tested.flatMap(({ findings }) => findings),
       ...misfits.map((one) => misfitFinding(of, one, misfits)),
+      ...misfits.flatMap((one) => cutBeside(of, one)),
       ...siblingRows(of, rows),
     ],
     explained: [],

@@ -27,11 +27,12 @@ function responders(of: AuditedStudy, group: string): ResponseCount | undefined 
     : undefined;
 }
 
+/** A quantity that has terms is that of one term: "toxicity" alone is no event that could be counted. */
+const isOf = (value: PrintedValue, quantity: string): boolean =>
+  'term' in value ? value.term === quantity : value.what === quantity;
+
 function ownCount(of: AuditedStudy, group: string, quantity: string): ResponseCount | undefined {
-  const values = of.values.filter(
-    (value) =>
-      value.group === group && (value.what === quantity || ('term' in value && value.term === quantity)),
-  );
+  const values = of.values.filter((value) => value.group === group && isOf(value, quantity));
   const sizes = sizesOf(of, group).toSorted((a, b) => a.patients - b.patients);
   const [smallest] = sizes;
   for (const value of values) {

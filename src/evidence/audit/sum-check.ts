@@ -67,12 +67,16 @@ const addsUp = (values: readonly PrintedValue[]): boolean =>
 /** Responses and stable disease that leave patients in no category: progression is not printed. */
 function unaccounted(of: AuditedStudy, into: SumFound, same: readonly PrintedValue[]): void {
   const one = (what: string) => same.find((value) => value.what === what);
-  const responders = one('objectiveResponse') ?? one('partialResponse');
+  const rate = one('objectiveResponse');
+  const responders = (
+    rate === undefined ? [one('completeResponse'), one('partialResponse')] : [rate]
+  ).flatMap((value) => value ?? []);
   const stable = one('stableDisease');
-  if (responders === undefined || stable === undefined || one('progressiveDisease') !== undefined) return;
+  const [first] = responders;
+  if (first === undefined || stable === undefined || one('progressiveDisease') !== undefined) return;
   // What disease control leaves is progression, whether or not it is printed.
   if (one('diseaseControl') !== undefined) return;
-  const parts = [responders, stable, ...same.filter(({ what }) => what === 'notEvaluable')];
+  const parts = [...responders, stable, ...same.filter(({ what }) => what === 'notEvaluable')];
   const sum = sumWithRounding(
     parts.map(({ value }) => value),
     '100',
@@ -83,7 +87,7 @@ function unaccounted(of: AuditedStudy, into: SumFound, same: readonly PrintedVal
     finding({
       study: of.study.id,
       check: 'unaccounted',
-      group: responders.group,
+      group: first.group,
       about: 'best response',
       outcome: 'undescribed',
       certainty: 'likely',

@@ -139,7 +139,7 @@ const rules: readonly (readonly [string, Groups, readonly PrintedValue[], readon
       median('all', 'progressionFreeSurvival', '2.2', '1.29–3.20', '95% CI'),
       median('all', 'overallSurvival', '9.1', '2.10–16.11', '95% CI'),
     ],
-    ['intervalMethod unsupported', 'intervalMethod unsupported'],
+    ['intervalMethod undescribed', 'intervalMethod undescribed'],
   ],
   [
     'an interval of a median as curves give it',

@@ -87,6 +87,40 @@ const rules: readonly (readonly [string, Made, readonly string[]])[] = [
     ['fact conflicting certain'],
   ],
   [
+    'one meaning is open by its note',
+    values(fact('effect', 'sustained', 'sustained'), {
+      ...fact('effect', 'remains to be seen', 'not yet known'),
+      note: 'open: sustained so far',
+    }),
+    ['fact conflicting possible'],
+  ],
+  [
+    'one meaning is likely by its note',
+    values(fact('effect', 'sustained', 'sustained'), {
+      ...fact('effect', 'over', 'over'),
+      note: 'likely: the same effect is meant',
+    }),
+    ['fact conflicting likely'],
+  ],
+  [
+    'a classification that came later',
+    values(fact('grade', 'and/or', 'and/or'), fact('grade', 'the higher', 'the higher', 'WHO 2019')),
+    ['fact conflicting likely'],
+  ],
+  [
+    'a classification that was there',
+    values(fact('grade', 'and/or', 'and/or'), fact('grade', 'the higher', 'the higher', 'WHO 2000')),
+    ['fact conflicting certain'],
+  ],
+  [
+    'an exhibit that does not hold what it is named for',
+    values(
+      fact('exhibit that shows survival', '(Table 5)', 'Table 5'),
+      fact('exhibit that shows survival', 'NA', 'none'),
+    ),
+    ['crossReference conflicting certain'],
+  ],
+  [
     'a column of counts that holds percentages',
     values(
       fact('column unit of primary site', 'Primary site (n)', 'count'),
@@ -132,7 +166,7 @@ const rules: readonly (readonly [string, Made, readonly string[]])[] = [
   ],
   [
     'no difference among twenty patients',
-    arms([8, 12], ['25', '25'], compared('objectiveResponse', ['a', 'b'], 'treatmentChosen', 'noDifference')),
+    arms([8, 12], ['25', '25'], compared('objectiveResponse', ['a', 'b'], 'randomisation', 'noDifference')),
     ['comparison unsupported certain'],
   ],
   [
@@ -145,13 +179,13 @@ const rules: readonly (readonly [string, Made, readonly string[]])[] = [
     [],
   ],
   [
-    'responders against others',
+    'responders against others, with no survival printed',
     arms([50, 50], ['50', '10'], compared('overallSurvival', ['a', 'b'], 'response', 'difference')),
-    ['comparison unsupported certain'],
+    ['comparison undescribed certain', 'comparison unsupported certain'],
   ],
   [
     'eligible against not eligible',
-    arms([50, 50], ['50', '10'], compared('overallSurvival', ['a', 'b'], 'eligibility', 'difference')),
+    arms([50, 50], ['50', '10'], compared('objectiveResponse', ['a', 'b'], 'eligibility', 'difference')),
     ['comparison unsupported certain'],
   ],
   [
@@ -198,8 +232,42 @@ const rules: readonly (readonly [string, Made, readonly string[]])[] = [
     ['conclusion undescribed certain'],
   ],
   [
+    'a duration that is printed of one patient only',
+    studyOf({
+      groups: groupsOf('all', 'a<all', 'pt-1<a'),
+      values: [{ group: 'pt-1', what: 'durationOfResponse', value: '30', as: 'value', unit: 'weeks', place }],
+      comparisons: [compared('durationOfResponse', ['a'], 'noComparator', 'difference')],
+    }),
+    ['conclusion undescribed certain'],
+  ],
+  [
+    'two events of different names are not set against each other',
+    studyOf({
+      groups: groupsOf('all', 'a<all', 'b<all'),
+      values: [
+        patients('a', 8),
+        patients('b', 12),
+        { group: 'a', what: 'toxicity', term: 'stopped', value: '3', as: 'count', place },
+        { group: 'b', what: 'toxicity', term: 'infection', value: '2', as: 'count', place },
+      ],
+      comparisons: [compared('toxicity', ['a', 'b'], 'randomisation', 'difference')],
+    }),
+    [],
+  ],
+  [
     'fewer analysed than enrolled',
     values(patients('all', 18), { group: 'all', what: 'evaluable', value: '17', as: 'count', place }),
+    ['analysisSet unsupported certain'],
+  ],
+  [
+    'fewer analysed than enrolled, told in another part of the paper',
+    values(patients('all', 18), {
+      group: 'all',
+      what: 'evaluable',
+      value: '17',
+      as: 'count',
+      place: { ...place, section: 'Table 2' },
+    }),
     ['analysisSet undescribed certain'],
   ],
   [

@@ -68,18 +68,24 @@ function sharedWords(header: string, name: string): number {
     .length;
 }
 
-/** The index of the column of a value. Where a table has a summary, all that no rule places is part of it. */
-export function exhibitColumn(value: PrintedValue, headers: readonly string[]): number {
+/** The column of a value, and whether a rule of the headers places it there: what none places is part of the summary. */
+export interface ExhibitColumn {
+  readonly at: number;
+  readonly isRuled: boolean;
+}
+
+/** The column of a value. Where a table has a summary, all that no rule places is part of it. */
+export function exhibitColumn(value: PrintedValue, headers: readonly string[]): ExhibitColumn {
   for (const wanted of headersFor(value)) {
     const at = headers.findIndex((header) => wanted.test(header));
-    if (at >= 0) return at;
+    if (at >= 0) return { at, isRuled: true };
   }
   const summary = headers.findIndex((header) => /^summary/i.test(header));
-  if (summary >= 0) return summary;
+  if (summary >= 0) return { at: summary, isRuled: false };
   const name = 'name' in value ? value.name : 'term' in value ? value.term : value.what;
   const shared = headers.map((header) => sharedWords(header, name));
   const most = Math.max(...shared);
-  if (most > 0) return shared.indexOf(most);
+  if (most > 0) return { at: shared.indexOf(most), isRuled: true };
   const diagnosis = headers.findIndex((header) => value.what === 'baseline' && /diagnosis/i.test(header));
-  return diagnosis >= 0 ? diagnosis : headers.length - 1;
+  return diagnosis >= 0 ? { at: diagnosis, isRuled: true } : { at: headers.length - 1, isRuled: false };
 }

@@ -1,10 +1,13 @@
-/** A table of a paper printed again from the library: the paper's columns, one row as the paper has it, each cell with its lines. */
+/**
+ * A table of a paper printed again from the library: the paper's columns, one row as the paper has it, each cell with
+ * the words of the paper and their lines. Codes of the paper (NA, UPS, SI) stay as printed.
+ */
 import type { Paper } from '../paper.ts';
 import type { PrintedValue } from '../printed/index.ts';
 import type { Study } from '../study.ts';
-import { type CellKind, exhibitCell } from './exhibit-cell.ts';
 import { exhibitColumn } from './exhibit-column.ts';
 import { type ExhibitRow, exhibitRowKind, exhibitRows, exhibitValues, firstLine } from './exhibit-row.ts';
+import { rowWords } from './exhibit-words.ts';
 
 export interface ExhibitCell {
   readonly text: string;
@@ -15,22 +18,16 @@ export interface ExhibitCell {
 export interface ExhibitTable {
   readonly headers: readonly string[];
   readonly rows: readonly { readonly study: string; readonly cells: readonly ExhibitCell[] }[];
+  /** Notes under the table that a letter in its cells refers to: "a No distinction between WDNET and PDNEC". */
+  readonly notes: readonly string[];
 }
 
 const citations = (values: readonly PrintedValue[]): readonly string[] => [
   ...new Set(values.flatMap(({ place }) => place.lines ?? [])),
 ];
 
-/** `Moertel (1991) [16]`: author of the citation, year and reference as the table prints them. */
-function reportText({ study, values }: ExhibitRow): string {
-  const fact = (name: string) => values.find((each) => each.what === 'fact' && each.name === name);
-  const year = /\d{4}/.exec(fact('year')?.value ?? '')?.[0];
-  const reference = /\[[\d, –-]+\]/.exec(fact('reference number')?.value ?? '')?.[0];
-  const author = study.citation.authors?.split(/[ ,]/)[0] ?? study.id;
-  return [author, year === undefined ? undefined : `(${year})`, reference]
-    .filter((part) => part !== undefined)
-    .join(' ');
-}
+/** The words of a row before its first number: "Skin rash" of "Skin rash 3 17.6". */
+const wordsBeforeNumbers = (text: string): string => /^[^\d]*/u.exec(text)?.[0].trim() ?? '';
 
 function adverseEventCells({ about, values }: ExhibitRow): readonly ExhibitCell[] {
   const cell = (as: 'count' | 'percent', graded: boolean): ExhibitCell => {
@@ -39,8 +36,9 @@ function adverseEventCells({ about, values }: ExhibitRow): readonly ExhibitCell[
     );
     return { text: own.map(({ value }) => value).join('; '), lines: citations(own) };
   };
+  const term = wordsBeforeNumbers(values[0]?.place.text ?? '');
   return [
-    { text: about ?? '', lines: [] },
+    { text: term === '' ? (about ?? '') : term, lines: [] },
     cell('count', false),
     cell('percent', false),
     cell('count', true),
@@ -48,41 +46,45 @@ function adverseEventCells({ about, values }: ExhibitRow): readonly ExhibitCell[
   ];
 }
 
-/** Values that stand with the sites: a total that is part of the words of the sites ("GEP (21; pancreas, 10"). */
-function standsWithSites(value: PrintedValue, values: readonly PrintedValue[]): boolean {
-  const { text } = value.place;
-  if (value.what !== 'patients' || text === undefined) return false;
-  return values.some(
-    (each) => each.what === 'part' && each.scheme === 'site' && (each.place.text ?? '').includes(text),
+/**
+ * In a table of one study a header says what a single value is ("Sex", "PS"): only the value is the cell, whatever its
+ * place has beside it.
+ */
+function groupCells(row: ExhibitRow, headers: readonly string[]): readonly ExhibitCell[] {
+  const groups = row.study.printed?.groups ?? [];
+  const columns = headers.map((_, at) =>
+    row.values.filter((value) => exhibitColumn(value, headers).at === at),
   );
-}
-
-/** A table of one study has headers that say what a single value is: "Sex", "PS". */
-function cellKind(values: readonly PrintedValue[], header: string, byStudy: boolean): CellKind {
-  const isSingle = values.length === 1 && values.every(({ what }) => what === 'fact' || what === 'baseline');
-  if (!byStudy && isSingle) return 'plain';
-  return /^(summary|outcome)/i.test(header) ? 'summary' : 'composed';
-}
-
-function rowCells(row: ExhibitRow, headers: readonly string[], byStudy: boolean): readonly ExhibitCell[] {
-  const { study, values } = row;
-  const groups = study.printed?.groups ?? [];
-  const sites = headers.findIndex((header) => /primary site/i.test(header));
-  const columns = headers.map((): PrintedValue[] => []);
-  for (const value of values.toSorted((a, b) => firstLine(a) - firstLine(b))) {
-    const at = sites >= 0 && standsWithSites(value, values) ? sites : exhibitColumn(value, headers);
-    columns[at]?.push(value);
-  }
+  const isPlain = (own: readonly PrintedValue[]) =>
+    own.length === 1 && own.every(({ what }) => what === 'fact' || what === 'baseline');
+  const composed = rowWords(columns.filter((own) => !isPlain(own)).flat(), headers);
   return columns.map((own, at) => {
-    const header = headers[at] ?? '';
-    if (at === 0 && byStudy) return { text: reportText(row), lines: citations(own) };
-    if (/^pt\.? ?no/i.test(header)) {
+    if (/^pt\.? ?no/i.test(headers[at] ?? '')) {
       const words = groups.find(({ id }) => id === row.about)?.words.split(':')[0] ?? row.about ?? '';
       return { text: words, lines: citations(own) };
     }
-    return { text: exhibitCell(own, values, groups, cellKind(own, header, byStudy)), lines: citations(own) };
+    const cell = composed[at];
+    if (isPlain(own) || cell === undefined) return { text: own[0]?.value ?? '', lines: citations(own) };
+    return { text: cell.words, lines: citations(cell.values) };
   });
 }
+
+const studyCells = ({ values }: ExhibitRow, headers: readonly string[]): readonly ExhibitCell[] =>
+  rowWords(
+    values.toSorted((a, b) => firstLine(a) - firstLine(b)),
+    headers,
+  ).map(({ words, values: own }) => ({ text: words, lines: citations(own) }));
+
+/** Facts under the last row that begin with a letter of reference: "aNo distinction", the mark set apart. */
+const notesOf = (values: readonly PrintedValue[], rows: readonly ExhibitRow[]): readonly string[] => [
+  ...new Set(
+    values.flatMap((value) => {
+      const [, mark, note] = /^([a-e])(\p{Lu}.*)$/u.exec(value.value) ?? [];
+      const isInRow = rows.some((row) => row.values.includes(value));
+      return value.what !== 'fact' || note === undefined || isInRow ? [] : [`${mark} ${note}`];
+    }),
+  ),
+];
 
 /** The table; undefined where the paper has none of that name. */
 export function exhibitTable(
@@ -93,10 +95,25 @@ export function exhibitTable(
   const found = paper.tables.find(({ id }) => id === exhibit);
   if (found === undefined) return undefined;
   const headers = found.columns.map(({ header }) => header);
-  const kind = exhibitRowKind(exhibitValues(studies, paper, exhibit), headers);
-  const rows = exhibitRows(studies, paper, exhibit, headers).map((row) => ({
-    study: row.study.id,
-    cells: kind === 'adverseEvent' ? adverseEventCells(row) : rowCells(row, headers, kind === 'study'),
-  }));
-  return { headers, rows };
+  const placed = exhibitValues(studies, paper, exhibit);
+  const kind = exhibitRowKind(placed, headers);
+  const cells = (row: ExhibitRow): readonly ExhibitCell[] => {
+    switch (kind) {
+      case 'adverseEvent':
+        return adverseEventCells(row);
+      case 'group':
+        return groupCells(row, headers);
+      case 'study':
+        return studyCells(row, headers);
+    }
+  };
+  const rows = exhibitRows(studies, paper, exhibit, headers);
+  return {
+    headers,
+    rows: rows.map((row) => ({ study: row.study.id, cells: cells(row) })),
+    notes: notesOf(
+      placed.map(({ value }) => value),
+      rows,
+    ),
+  };
 }

@@ -8,15 +8,14 @@ export {
   type DifferentQuestions,
 } from './conflict-register.ts';
 export { type OverdueStatement, overdueStatements } from './review.ts';
+export { statementDirectionText, statementHeadText, statementSubjectText } from './statement-words.ts';
+export { type StatementStrength, strengthText, weighStatement } from './strength.ts';
+export { strengthContext } from './strength-context.ts';
 export {
-  type StatementStrength,
   type Strength,
   type StrengthAspect,
   type StrengthContext,
   type StrengthReason,
   type StudyFindings,
   strengths,
-  strengthText,
-  weighStatement,
-} from './strength.ts';
-export { strengthContext } from './strength-context.ts';
+} from './strength-reason.ts';

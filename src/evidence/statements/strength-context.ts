@@ -2,7 +2,7 @@
 import { type AuditFinding, auditLibrary } from '../audit/index.ts';
 import type { Statement } from '../statement.ts';
 import type { Study } from '../study.ts';
-import type { StrengthContext } from './strength.ts';
+import type { StrengthContext } from './strength-reason.ts';
 
 /** A finding that leaves no reading of what was printed: certain, and impossible or in conflict. */
 export const isBreaking = ({ certainty, outcome }: AuditFinding): boolean =>

@@ -3,8 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type * as z from 'zod';
 import { type Statement, statement } from '../statement.ts';
-import { type Study, study } from '../study.ts';
-import { type Strength, type StudyFindings, strengths, weighStatement } from './strength.ts';
+import { type Study, study, studyDesigns } from '../study.ts';
+import { statementHeadText } from './statement-words.ts';
+import { weighStatement } from './strength.ts';
+import { rankOf, type Strength, type StudyFindings } from './strength-reason.ts';
 
 type StudyInput = z.input<typeof study>;
 
@@ -59,6 +61,7 @@ const weighed = (each: Case) => {
   });
 };
 
+const basisOf = (of: object) => ({ basis: [{ study: 'trial', ...of }] });
 const randomised = { design: { type: 'randomisedTrial', randomised: true } } as const;
 const links = [{ statement: 'two', reason: 'a later trial' }];
 const two = statementOf({ id: 'two' });
@@ -93,7 +96,10 @@ const cases: readonly Case[] = [
   {
     name: 'a marker within a randomised trial',
     study: randomised,
-    statement: { when: { biomarker: { marker: 'MGMT' } } },
+    statement: {
+      ...basisOf({ group: 'deficient', patients: 50 }),
+      when: { biomarker: { marker: 'MGMT' } },
+    },
     strength: 'moderate',
     says: /which the arms do not compare/,
   },
@@ -123,10 +129,89 @@ const cases: readonly Case[] = [
     strength: 'moderate',
   },
   {
-    name: 'an unknown number caps a randomised trial',
+    name: 'an unknown number lowers like a small one',
     study: { ...randomised, population: { words: 'x', entity: 'nec' } },
     strength: 'moderate',
-    says: /number of patients is not in the library/,
+    says: /how many patients it speaks of is not in the library/,
+  },
+  {
+    name: 'a guideline, which counts no patients',
+    study: { design: { type: 'guideline' }, population: { words: 'x', entity: 'nec' } },
+    statement: { kind: 'guideline' },
+    strength: 'moderate',
+    says: /counts no patients of its own/,
+  },
+  {
+    name: 'the group that it names, with its number as printed',
+    statement: basisOf({ group: 'part', patients: 29, note: '24 by the percentages' }),
+    strength: 'weak',
+    says: /fewer than 30: 29 patients \(24 by the percentages\)/,
+  },
+  {
+    name: 'a group without a printed number: the whole study is not taken for it',
+    statement: basisOf({ group: 'part' }),
+    strength: 'weak',
+    says: /how many patients it speaks of is not in the library/,
+  },
+  {
+    name: 'the difference of two printed numbers',
+    statement: basisOf({ group: 'part', patients: 43, derived: '50 less 7' }),
+    strength: 'moderate',
+    says: /^43 patients \(50 less 7\)/,
+  },
+  {
+    name: 'a marker that the study was not chosen by: its number is not known',
+    study: { design: { type: 'singleArmTrial' } },
+    statement: { when: { biomarker: { marker: 'MGMT' } } },
+    strength: 'weak',
+    says: /how many patients it speaks of is not in the library/,
+  },
+  {
+    name: 'patients that are not quite those of the claim',
+    statement: basisOf({
+      group: 'all',
+      patients: 50,
+      indirect: '50 tumours, 27 of them well differentiated',
+    }),
+    strength: 'weak',
+    says: /50 tumours, 27 of them well differentiated/,
+  },
+  {
+    name: 'a drug that its study did not give',
+    study: { arms: [{ id: 'a', label: 'A', drugs: ['cisplatin'] }] },
+    strength: 'weak',
+    says: /^etoposide was not given in trial/,
+  },
+  {
+    name: 'an arm held against a fixed endpoint, in a randomised trial',
+    study: randomised,
+    statement: { comparison: { by: 'noComparator', concludes: 'notConcluded' } },
+    strength: 'moderate',
+    says: /held against a fixed endpoint and not against the other arm/,
+  },
+  {
+    name: 'a part of the patients of a randomised trial',
+    study: randomised,
+    statement: { comparison: { by: 'subgroup', concludes: 'difference' } },
+    strength: 'moderate',
+    says: /looked at on its own/,
+  },
+  {
+    name: 'the arms of a randomised trial, by a marker among its conditions',
+    study: randomised,
+    statement: {
+      ...basisOf({ group: 'all', patients: 50 }),
+      when: { biomarker: { marker: 'MGMT' } },
+      comparison: { by: 'randomisation', concludes: 'difference' },
+    },
+    strength: 'strong',
+  },
+  {
+    name: 'a randomised trial without a result',
+    study: randomised,
+    statement: { noResult: 'it is under way' },
+    strength: 'none',
+    says: /^no evidence: it is under way/,
   },
   {
     name: 'the rows that it names, not the study',
@@ -141,15 +226,9 @@ const cases: readonly Case[] = [
     says: /studied in neuroendocrine neoplasm.*without numbers of its own/,
   },
   {
-    name: 'a mixed study with its carcinomas counted',
-    study: {
-      population: {
-        words: 'x',
-        entity: 'nen',
-        enrolled: 80,
-        composition: [{ words: 'carcinomas', entity: 'nec', count: 40 }],
-      },
-    },
+    name: 'a mixed study with its carcinomas named',
+    study: { population: { words: 'x', entity: 'nen', enrolled: 80 } },
+    statement: basisOf({ group: 'carcinomas', patients: 40 }),
     strength: 'moderate',
     says: /^40 patients/,
   },
@@ -255,46 +334,60 @@ test('no step goes below the weakest, and the first reason is the design', () =>
     others: [two],
     findings: { all: 1, breaking: 1 },
   });
-  assert.equal(strength, strengths[0]);
+  assert.equal(strength, 'veryWeak');
   assert.deepEqual([reasons[0]?.aspect, reasons[0]?.effect], ['design', 'start']);
 });
 
-const counted = (count: number, of: number, extra: object = {}) => ({
-  outcome: 'objectiveResponse' as const,
-  count,
-  of,
-  denominator: 'evaluable' as const,
-  printed: `${count} of ${of}`,
-  place: { document: '004', lines: '10-12' },
-  ...extra,
+test('an unknown number never stands above a known small one, whatever the design', () => {
+  for (const type of studyDesigns) {
+    const of = (population: object): number =>
+      rankOf(
+        weighed({
+          name: type,
+          strength: 'weak',
+          study: { design: { type }, population: { words: 'x', entity: 'nec', ...population } },
+        }).strength,
+      );
+    assert.ok(of({}) <= of({ enrolled: 29 }), type);
+  }
 });
-const above20 = { ki67Percent: { above: 20 } };
 
-/** The part of a mixed study that a statement rests on. */
-const parts: readonly (readonly [name: string, statement: object, patients: number])[] = [
-  ['the count that the claim names', { claim: 'responds in 8 of 18' }, 18],
-  ['the part that the same finding picks out', { when: above20 }, 7],
-  ['the count at the place that it cites', { place: { document: '004', lines: '30-31' } }, 21],
-  ['the count with most of its lines', { place: { document: '004', lines: '12-32' } }, 21],
-];
-
-for (const [name, extra, patients] of parts) {
-  test(`patients behind a statement: ${name}`, () => {
-    const got = weighed({
-      name,
-      strength: 'weak',
-      statement: extra,
-      study: {
-        counts: [
-          counted(8, 18, { place: { document: 'an abstract' } }),
-          counted(5, 7, { population: { words: 'x', entity: 'nec', criterion: above20 } }),
-          counted(9, 21, { place: { document: '004', lines: '28-32' } }),
-        ],
-      },
-    });
-    assert.equal(got.patients, patients);
+test('what is known of some studies only is the least, and the others are named', () => {
+  const studies = new Map(
+    [studyOf('counted'), studyOf('other', { population: { words: 'x', entity: 'nec' } })].map((each) => [
+      each.id,
+      each,
+    ]),
+  );
+  const { patients, reasons } = weighStatement(statementOf({ studies: [...studies.keys()] }), {
+    studyOf: (id) => studies.get(id),
+    statementOf: () => undefined,
+    findingsOf: () => ({ all: 0, breaking: 0 }),
   });
-}
+  assert.equal(patients, 50);
+  assert.ok(
+    reasons.some(({ text }) => text === 'at least 50 patients, without other, which print no number'),
+  );
+});
+
+const heads: readonly (readonly [statement: object, head: string])[] = [
+  [{}, 'benefit of cisplatin + etoposide'],
+  [{ subject: { drugs: ['a', 'b'], drugsAre: 'alternatives' } }, 'benefit of a or b'],
+  [
+    { direction: 'uncertain', comparison: { by: 'randomisation', concludes: 'noDifference' } },
+    'no difference found for cisplatin + etoposide',
+  ],
+  [
+    { direction: 'uncertain', comparison: { by: 'differentiation', concludes: 'noDifference' } },
+    'uncertain of cisplatin + etoposide',
+  ],
+  [
+    { direction: 'arguesAgainst', comparison: { by: 'treatmentChosen', concludes: 'noDifference' } },
+    'argues against cisplatin + etoposide',
+  ],
+];
+for (const [extra, head] of heads)
+  test(`a statement in words: ${head}`, () => assert.equal(statementHeadText(statementOf(extra)), head));
 
 test('patients that two studies share are counted once', () => {
   const first = studyOf('first', { population: { words: 'x', entity: 'nec', enrolled: 40 } });

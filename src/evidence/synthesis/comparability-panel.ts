@@ -2,14 +2,21 @@
  * In what pooled studies differ: one row a field, with the values and the studies that have each. A field of which some study
  * says nothing differs too: what is not said cannot be taken to be the same. Pooling is not refused by it; a reader decides.
  */
+import { isRegimenId, regimenOf } from '../../therapy/index.ts';
 import { entity } from '../../tumour/index.ts';
+import { libraryWords } from '../library-words.ts';
+import { citationYearText } from '../study.ts';
+import { alterationSelectionText } from './alteration-selection.ts';
 import { type EntityReading, entityOf } from './population-truth.ts';
 import type { SelectedRate } from './selected-rate.ts';
+import { treatmentLine } from './treatment-line.ts';
 
 /** One value of a field, and who has it. */
 export interface ComparedValue {
   readonly value: string;
   readonly rates: readonly string[];
+  /** Their places among the counts, from 0. */
+  readonly at: readonly number[];
 }
 
 /** One field in which the studies may differ. */
@@ -32,15 +39,24 @@ const armsOf = ({ study, result }: SelectedRate): Study['arms'] =>
   study.arms.filter((arm) => result.arm === undefined || arm.id === result.arm);
 type Study = SelectedRate['study'];
 
-/** Lines of therapy as the study prints them for the counted group, or for the whole. */
-function linesOf({ study }: SelectedRate): string {
-  const lines = (study.printed?.values ?? []).flatMap(
-    (value) =>
-      (value.what === 'part' && value.scheme === 'line' && [value.term]) ||
-      (value.what === 'fact' && value.name === 'line of treatment' && [value.means]) ||
-      [],
-  );
-  return lines.length === 0 ? notSaid : [...new Set(lines)].join(', ');
+/** What each arm was given, by the name of its regimen where it is registered, else by its label. */
+const treatmentOf = (rate: SelectedRate): string =>
+  armsOf(rate)
+    .map(({ regimen, label }) =>
+      regimen !== undefined && isRegimenId(regimen) ? regimenOf(regimen).name : (regimen ?? label),
+    )
+    .join(' or ') || notSaid;
+
+/** The disease, with a word where it is the paper's name and not the curator's. */
+const diseaseOf = ({ population, namedAsPrinted }: SelectedRate, reading: EntityReading): string => {
+  const { name } = entity(entityOf(population, reading));
+  return namedAsPrinted === undefined ? name : `${name}, by the name in print only`;
+};
+
+function countOf({ result, rows }: SelectedRate): string {
+  if (rows !== undefined) return 'counted by the rows of patients';
+  if (result.inferred !== undefined) return 'over an inferred denominator';
+  return result.derived ? 'worked out from what is printed' : 'printed';
 }
 
 function criteriaOf({ study }: SelectedRate): string {
@@ -55,6 +71,7 @@ export const comparedFieldNames = [
   'disease',
   'treatment',
   'line of treatment',
+  'selected by alteration',
   'design',
   'prospective',
   'selection',
@@ -71,23 +88,19 @@ export type ComparedFieldName = (typeof comparedFieldNames)[number];
 const fields = (
   reading: EntityReading,
 ): Readonly<Record<ComparedFieldName, (rate: SelectedRate) => string>> => ({
-  disease: ({ population }) => entity(entityOf(population, reading)).name,
-  treatment: (rate) =>
-    armsOf(rate)
-      .map(({ regimen, label }) => regimen ?? label)
-      .join(' or ') || notSaid,
-  'line of treatment': linesOf,
-  design: ({ study }) => study.design.type,
+  disease: (rate) => diseaseOf(rate, reading),
+  treatment: treatmentOf,
+  'line of treatment': ({ study, result }) => treatmentLine(study, result) ?? notSaid,
+  'selected by alteration': ({ population, study }) =>
+    alterationSelectionText(population.criterion ?? study.population.criterion),
+  design: ({ study }) => libraryWords(study.design.type),
   prospective: ({ study }) => said(study.design.prospective, 'prospective', 'retrospective'),
-  selection: ({ study }) => (study.selection === 'unstated' ? notSaid : study.selection),
+  selection: ({ study }) => (study.selection === 'unstated' ? notSaid : libraryWords(study.selection)),
   centres: ({ study }) => study.design.centres ?? notSaid,
   denominator: ({ result }) => (result.denominator === 'unstated' ? notSaid : result.denominator),
-  count: ({ result }) => {
-    if (result.inferred !== undefined) return 'over an inferred denominator';
-    return result.derived ? 'worked out from a percentage' : 'printed';
-  },
+  count: countOf,
   'response criteria': criteriaOf,
-  'year of report': ({ study }) => String(study.citation.year),
+  'year of report': ({ study }) => citationYearText(study.citation),
   'how it was read': ({ study }) =>
     study.verification === 'read' ? 'in the report itself' : 'in another report',
 });
@@ -104,14 +117,17 @@ export function comparabilityPanel(
 ): readonly ComparedField[] {
   const of = fields(reading);
   return comparedFieldNames.map((field) => {
-    const values = new Map<string, string[]>();
-    for (const rate of rates) {
-      const value = of[field](rate);
-      values.set(value, [...(values.get(value) ?? []), rate.words]);
-    }
+    const values = Map.groupBy(
+      rates.map((rate, at) => ({ rate, at })),
+      ({ rate }) => of[field](rate),
+    );
     return {
       field,
-      values: [...values].map(([value, who]) => ({ value, rates: who })),
+      values: [...values].map(([value, who]) => ({
+        value,
+        rates: who.map(({ rate }) => rate.words),
+        at: who.map(({ at }) => at),
+      })),
       differs: values.size > 1,
       unsaid: values.has(notSaid),
     };

@@ -1,5 +1,6 @@
 /** Small studies weighed against each other: which counts may stand together, in what they differ, the pooled share. */
 export {
+  type BorrowBasket,
   type BorrowedRates,
   type BorrowedRatesReading,
   type BorrowQuestion,
@@ -17,6 +18,10 @@ export {
 } from './comparability-panel.ts';
 export { type DescribedTime, describedTimes } from './described-times.ts';
 export {
+  cutIntervalText,
+  fewestForPrediction,
+  hasCutInterval,
+  type IntervalOfShare,
   type PooledShare,
   type PooledShareReading,
   pooledShare,
@@ -30,6 +35,12 @@ export {
 } from './pooled-share.ts';
 export { type EntityReading, entityOf, populationTruth } from './population-truth.ts';
 export {
+  type RateInfluence,
+  type RateInfluenceReading,
+  rateInfluence,
+  rateInfluenceRefusalText,
+} from './rate-influence.ts';
+export {
   cumulativeShares,
   type ExactRate,
   type ModelledShare,
@@ -40,6 +51,7 @@ export {
   synthesiseRates,
   type WithoutStudy,
 } from './rate-synthesis.ts';
+export type { PrintedName } from './rate-words.ts';
 export type {
   PrintedHazardRatio,
   RatioFault,
@@ -60,6 +72,7 @@ export {
   type DenominatorRule,
   denominatorRules,
   entitiesOf,
+  pooledOutcomes,
   type RateLeftOut,
   type RateLeftOutReason,
   type RateQuestion,

@@ -67,6 +67,8 @@ export const usualPooling: SharePooling = {
 export interface IntervalOfShare {
   readonly lower: number;
   readonly upper: number;
+  /** The scale of the model reached below 0 or above 1; it was cut there. */
+  readonly isCut?: true;
 }
 
 export interface PooledShare {
@@ -75,7 +77,7 @@ export interface PooledShare {
   readonly patients: number;
   readonly share: number;
   readonly interval: IntervalOfShare;
-  /** Where the share of another study lies; its rule is named (`beta`: the fitted distribution of true shares). */
+  /** Where the share of another study lies; its rule is named (`beta`: the fitted distribution of true shares). None from two studies. */
   readonly prediction: (IntervalOfShare & { readonly rule: PredictionRule | 'beta' }) | undefined;
   /** Scatter between the studies; `verdict` is false under five studies, where I2 says nothing. */
   readonly heterogeneity:
@@ -87,6 +89,8 @@ export interface PooledShare {
         readonly verdict: boolean;
       }
     | undefined;
+  /** The weight of each study in the pooled share, in order; the models of counts have none. */
+  readonly weightsPercent: readonly number[] | undefined;
   /** In words: model, estimator, error. */
   readonly method: string;
 }
@@ -143,6 +147,26 @@ const errorWords: Readonly<Record<PooledTest, string>> = {
 /** Scales on which no events, and nothing else, have a value of their own. */
 const answersExtremes: readonly ShareModel[] = ['raw', 'arcsine', 'freemanTukey'];
 
+/**
+ * Studies below this number predict no other: two say nothing of the variance between studies (its t quantile has no degree of
+ * freedom), and a normal or beta quantile in its place would only hide that.
+ */
+export const fewestForPrediction = 3;
+
+/** Where an interval reaches beyond what a share can be, it ends there and says so. */
+function withinBounds({ lower, upper }: IntervalOfShare): IntervalOfShare {
+  const [low, high] = [Math.max(0, lower), Math.min(1, upper)];
+  return low === lower && high === upper ? { lower, upper } : { lower: low, upper: high, isCut: true };
+}
+
+/** Whether the interval of a pooled share, or its prediction, was cut. */
+export const hasCutInterval = (reading: PooledShareReading): boolean =>
+  reading.ok && [reading.pooled.interval, reading.pooled.prediction].some((each) => each?.isCut === true);
+
+/** What is said of an interval that was cut. */
+export const cutIntervalText =
+  'cut at 0 or 100%: the scale of this model knows no such bound; take logit or the binomial-normal model';
+
 /** Studies below this number say nothing of how much they differ. */
 const fewestForHeterogeneity = 5;
 
@@ -171,7 +195,7 @@ function ofCounts(
       patients,
       share: share(fit.estimate),
       interval: { lower: share(fit.lower), upper: share(fit.upper) },
-      prediction: rest.prediction,
+      prediction: rates.length < fewestForPrediction ? undefined : rest.prediction,
       heterogeneity:
         rest.tau2 === undefined
           ? undefined
@@ -182,6 +206,7 @@ function ofCounts(
               i2Percent: undefined,
               verdict: rates.length >= fewestForHeterogeneity,
             },
+      weightsPercent: undefined,
       method: rest.method,
     },
   };
@@ -240,21 +265,23 @@ function byTransformation(
   const { pooled } = read;
   const size = harmonicMean(rates.map(({ of }) => of));
   const share = (value: number) => shareOf(value, measure, size);
+  const { prediction } = pooled;
+  const weights = defined.map(({ variance }) => 1 / (variance + pooled.tau2));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
   return {
     ok: true,
     pooled: {
       model,
       studies: rates.length,
       patients,
-      share: share(pooled.estimate),
-      interval: { lower: share(pooled.lower), upper: share(pooled.upper) },
+      share: Math.min(1, Math.max(0, share(pooled.estimate))),
+      interval: withinBounds({ lower: share(pooled.lower), upper: share(pooled.upper) }),
       prediction:
-        pooled.prediction === null
+        prediction === null || rates.length < fewestForPrediction
           ? undefined
           : {
-              lower: share(pooled.prediction.lower),
-              upper: share(pooled.prediction.upper),
-              rule: pooled.prediction.rule,
+              ...withinBounds({ lower: share(prediction.lower), upper: share(prediction.upper) }),
+              rule: prediction.rule,
             },
       heterogeneity: {
         tau2: pooled.tau2,
@@ -263,6 +290,7 @@ function byTransformation(
         i2Percent: pooled.i2Percent,
         verdict: rates.length >= fewestForHeterogeneity,
       },
+      weightsPercent: weights.map((weight) => (100 * weight) / total),
       method: `${model === 'freemanTukey' ? 'double arcsine (Freeman-Tukey)' : model} scale, ${how.estimator}, ${errorWords[how.test]}`,
     },
   };

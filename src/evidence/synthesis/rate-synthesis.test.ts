@@ -72,8 +72,8 @@ test('subgroups are pooled by themselves, and the cumulative share follows the y
   assert.deepEqual(
     groups.map(({ value, studies, reading }) => [value, studies, reading.ok || reading.reason]),
     [
-      ['retrospectiveSeries', 2, true],
-      ['singleArmTrial', 1, 'singleStudy'],
+      ['retrospective series', 2, true],
+      ['single-arm trial', 1, 'singleStudy'],
     ],
   );
   const steps = cumulativeShares(synthesis, usualPooling);

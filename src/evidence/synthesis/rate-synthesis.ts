@@ -36,9 +36,11 @@ export interface ModelledShare {
   readonly reading: PooledShareReading;
 }
 
-/** The pooled share when one study is left out. */
+/** The pooled share when one study is left out, or when one more is in. */
 export interface WithoutStudy {
   readonly study: string;
+  /** Its place among the counts of the synthesis, from 0. */
+  readonly at: number;
   readonly reading: PooledShareReading;
 }
 
@@ -71,6 +73,15 @@ const exact =
     const { estimate, lower, upper } = clopperPearson(rate.count, rate.of, confidence);
     return { rate, share: estimate, lower, upper };
   };
+
+/** Whether two counts are one: counted by rows, the same rows over the same denominator. */
+const isSameCount = (one: SelectedRate, other: SelectedRate | undefined): boolean =>
+  one.result === other?.result ||
+  (one.rows !== undefined &&
+    one.study === other?.study &&
+    one.result.arm === other.result.arm &&
+    one.result.printed === other.result.printed &&
+    one.of === other.of);
 
 /** Other choices that the question could have made. */
 function otherChoices(question: RateQuestion): readonly (readonly [words: string, question: RateQuestion])[] {
@@ -134,14 +145,15 @@ export function synthesiseRates(
     withoutEach:
       selected.length < fewestToLeaveOut || selected.length > mostToLeaveOut
         ? []
-        : selected.map((left) => ({
+        : selected.map((left, at) => ({
             study: left.words,
+            at,
             reading: poolMain(selected.filter((rate) => rate !== left)),
           })),
     sensitivity: otherChoices(question).flatMap(([words, other]) => {
       const { selected: rates } = selectRates(studies, other);
       const same =
-        rates.length === selected.length && rates.every((rate, at) => rate.result === selected[at]?.result);
+        rates.length === selected.length && rates.every((rate, at) => isSameCount(rate, selected[at]));
       return same ? [] : [{ words, studies: rates.length, reading: poolMain(rates, other) }];
     }),
   };
@@ -178,10 +190,12 @@ export function cumulativeShares(
   how: SharePooling,
 ): readonly WithoutStudy[] {
   const inOrder = rates
-    .map(({ rate }) => rate)
-    .toSorted((a, b) => a.study.citation.year - b.study.citation.year);
-  return inOrder.map((rate, at) => ({
+    .map(({ rate }, at) => ({ rate, at }))
+    .toSorted((a, b) => a.rate.study.citation.year - b.rate.study.citation.year);
+  const inYears = inOrder.map(({ rate }) => rate);
+  return inOrder.map(({ rate, at }, last) => ({
     study: rate.words,
-    reading: pooledUnlessMixed(inOrder.slice(0, at + 1), question, how),
+    at,
+    reading: pooledUnlessMixed(inYears.slice(0, last + 1), question, how),
   }));
 }

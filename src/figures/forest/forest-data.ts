@@ -45,11 +45,31 @@ export const forestData = z
     measure: label.describe('"Hazard ratio", "Response rate (%)"'),
     method: label.describe('How estimates, intervals and summaries were made'),
     scale: z.enum(['linear', 'log']).default('linear'),
+    axis: z
+      .tuple([amount, amount])
+      .exactOptional()
+      .describe('Where the axis begins and ends, for what has bounds of its own, as shares have'),
+    weights: label
+      .exactOptional()
+      .describe('What `weightPercent` is where it is not the weight in the summary: "share of the patients"'),
     reference: amount.exactOptional().describe('The line of no difference'),
     favours: z.tuple([label, label]).exactOptional().describe('What lies left and right of the reference'),
     rows: z.array(row).min(1).max(200),
   })
-  .superRefine(({ scale, rows, reference }, context) => {
+  .superRefine(({ scale, rows, reference, axis }, context) => {
+    if (axis !== undefined) {
+      const [from, to] = axis;
+      const isOutside = (value: number | undefined): boolean =>
+        value !== undefined && (value < from || value > to);
+      if (!(from < to) || (scale === 'log' && from <= 0))
+        context.addIssue({ code: 'custom', message: 'is no axis of this scale', path: ['axis'] });
+      rows.forEach(({ estimate, lower, upper, prediction }, at) => {
+        if ([estimate, lower, upper, ...(prediction ?? [])].some(isOutside))
+          context.addIssue({ code: 'custom', message: 'lies outside the axis', path: ['rows', at] });
+      });
+      if (isOutside(reference))
+        context.addIssue({ code: 'custom', message: 'lies outside the axis', path: ['reference'] });
+    }
     if (scale === 'linear') return;
     rows.forEach(({ estimate, lower, upper }, at) => {
       for (const [name, value] of Object.entries({ estimate, lower, upper }))

@@ -7,6 +7,7 @@ import { scaleLinear, scaleLog } from 'd3-scale';
 import { assembleFigure, figureMargin, logTicks, type NumberScale, plainNumber } from '../layout/index.ts';
 import {
   type Figure,
+  type FigureCell,
   type FigureLayout,
   fullWidth,
   lineMark,
@@ -22,11 +23,26 @@ const gap = 10;
 /** Room that the words beside the line of no difference need; with less they stand in the middle of the figure. */
 const leastSide = 90;
 const narrowHead = 'Estimate (95% CI)';
+/** Sides of the square of the greatest weight, of one without a weight, and of the least that is seen. */
+const greatestSquare = 13;
+const plainSquare = 8;
+const leastSquare = 2;
+/** Room between the words of two ticks. */
+const tickGap = 8;
+const mostTicks = 8;
 
 /** Lines of text in one column of a row. */
 interface Column {
   readonly x: number;
   readonly cells: readonly Pick<TextMark, 'text' | 'weight' | 'paint'>[];
+}
+
+/** A count out of patients in columns of its own, because a spreadsheet takes "2/9" for a date. */
+function countCells(n: ForestRow['n']): readonly [count: number | null, of: number | null, n: FigureCell] {
+  const [, count, of] = typeof n === 'string' ? (/^(\d+)\/(\d+)$/.exec(n) ?? []) : [];
+  return count === undefined || of === undefined
+    ? [null, null, n ?? null]
+    : [Number(count), Number(of), null];
 }
 
 const shown = (value: number): string =>
@@ -39,6 +55,21 @@ const intervalText = ({ estimate, lower, upper }: ForestRow): string => {
   return `${shown(estimate)} (${end(lower)} to ${end(upper)})`;
 };
 
+/** As many ticks as their words have room for. */
+function linearTicks(scale: ReturnType<typeof scaleLinear<number, number>>): readonly number[] {
+  for (let count = mostTicks; count > 1; count--) {
+    const ticks = scale.ticks(count);
+    const isClear = ticks.every((tick, at) => {
+      const next = ticks[at + 1];
+      if (next === undefined) return true;
+      const [here, there] = [tick, next].map((each) => textWidth(plainNumber(each), typeSize.small));
+      return scale(next) - scale(tick) >= ((here ?? 0) + (there ?? 0)) / 2 + tickGap;
+    });
+    if (isClear) return ticks;
+  }
+  return scale.ticks(1);
+}
+
 function scaleOf(
   data: ForestData,
   range: readonly [number, number],
@@ -50,6 +81,13 @@ function scaleOf(
   const least = values.length === 0 ? (data.scale === 'log' ? 0.5 : 0) : Math.min(...values);
   const most = values.length === 0 ? (data.scale === 'log' ? 2 : 1) : Math.max(...values);
   const room = range[1] - range[0];
+  if (data.axis !== undefined) {
+    const [from, to] = data.axis;
+    if (data.scale === 'log')
+      return { scale: scaleLog([from, to], [...range]), ticks: logTicks(from, to, room) };
+    const scale = scaleLinear([from, to], [...range]);
+    return { scale, ticks: linearTicks(scale) };
+  }
   if (data.scale === 'log') {
     const low = Math.min(least, most / 1.5) / 1.15;
     const high = most * 1.15;
@@ -57,7 +95,7 @@ function scaleOf(
   }
   const pad = most === least ? 1 : (most - least) * 0.04;
   const scale = scaleLinear([least === 0 ? 0 : least - pad, most + pad], [...range]);
-  return { scale, ticks: scale.ticks(Math.max(2, Math.floor(room / 50))) };
+  return { scale, ticks: linearTicks(scale) };
 }
 
 /** The forest of a table of estimates. */
@@ -100,6 +138,7 @@ export function forestFigure(data: ForestData, { width = fullWidth }: FigureLayo
   y += 8;
   const top = y;
   marks.push(lineMark(figureMargin, y, width - figureMargin, y, { stroke: 'edge' }));
+  const greatestWeight = Math.max(0, ...data.rows.map(({ weightPercent = 0 }) => weightPercent));
   let group: string | undefined;
   const lines: Mark[] = [];
   data.rows.forEach((row, at) => {
@@ -144,7 +183,7 @@ export function forestFigure(data: ForestData, { width = fullWidth }: FigureLayo
         weight,
         anchor: 'end',
       });
-    lines.push(...estimateMarks(row, middle, scale));
+    lines.push(...estimateMarks(row, middle, scale, greatestWeight));
     y += height;
   });
   const bottom = y + 4;
@@ -203,7 +242,7 @@ export function forestFigure(data: ForestData, { width = fullWidth }: FigureLayo
     `${data.rows.length} rows: ${data.measure}`,
     `Method: ${data.method}`,
     ...(data.rows.some(({ weightPercent }) => weightPercent !== undefined)
-      ? ['Squares grow with the weight in the summary']
+      ? [`Area of squares: ${data.weights ?? 'weight in the summary'}`]
       : []),
     ...(data.rows.some(({ isSummary }) => isSummary) ? ['Diamonds are summaries'] : []),
     ...(data.rows.some(({ prediction }) => prediction !== undefined)
@@ -222,6 +261,8 @@ export function forestFigure(data: ForestData, { width = fullWidth }: FigureLayo
       columns: [
         'row',
         'group',
+        'count',
+        'of',
         'n',
         'estimate',
         'lower',
@@ -236,7 +277,7 @@ export function forestFigure(data: ForestData, { width = fullWidth }: FigureLayo
       rows: data.rows.map((row) => [
         row.label,
         row.group ?? null,
-        row.n ?? null,
+        ...countCells(row.n),
         row.estimate ?? null,
         row.lower ?? null,
         row.upper ?? null,
@@ -251,7 +292,18 @@ export function forestFigure(data: ForestData, { width = fullWidth }: FigureLayo
   });
 }
 
-function estimateMarks(row: ForestRow, middle: number, scale: NumberScale): readonly Mark[] {
+/** The side of a square whose area grows with the weight. */
+const squareSide = (weight: number | undefined, greatest: number): number =>
+  weight === undefined || greatest === 0
+    ? plainSquare
+    : Math.max(leastSquare, greatestSquare * Math.sqrt(weight / greatest));
+
+function estimateMarks(
+  row: ForestRow,
+  middle: number,
+  scale: NumberScale,
+  greatestWeight: number,
+): readonly Mark[] {
   const { estimate, lower, upper, weightPercent, isSummary, prediction, label } = row;
   if (estimate === undefined) return [];
   const hint = `${label}: ${intervalText(row)}`;
@@ -285,7 +337,7 @@ function estimateMarks(row: ForestRow, middle: number, scale: NumberScale): read
     for (const end of [lower, upper])
       marks.push(lineMark(scale(end), middle - 3, scale(end), middle + 3, { stroke: 'ink', width: 1.25 }));
   }
-  const size = weightPercent === undefined ? 8 : 5 + Math.sqrt(weightPercent) * 0.9;
+  const size = squareSide(weightPercent, greatestWeight);
   marks.push({ kind: 'glyph', shape: 'square', x, y: middle, size, fill: 'group-1', hint });
   return marks;
 }

@@ -14,11 +14,12 @@ import {
 import { type CitedStatement, fullCitation } from '../citation-index.ts';
 import { printedDateWords } from '../date-words.ts';
 import type { Block, Line, Section } from '../document.ts';
+import { studyFindingLines } from '../integrity-lines.ts';
 import { plural } from '../interval-words.ts';
 import { speaksOfLater } from '../later-words.ts';
 import { atSource } from '../place-basis.ts';
 import type { ReportContext } from '../report-input.ts';
-import { badge, joined, line, strong, text } from '../span.ts';
+import { badge, joined, joinedRuns, line, strong, term, text } from '../span.ts';
 
 const evidenceKindWords = {
   clinical: 'clinical study',
@@ -65,8 +66,8 @@ function relatedLines(cited: CitedStatement, { citations }: ReportContext): Line
   return [
     ...(supersededBy === undefined
       ? []
-      : [line(badge('caution', 'superseded'), ' by ', citations.newer(supersededBy))]),
-    ...limitedBy.map((id) => line(badge('caution', 'limited'), ' by ', citations.newer(id))),
+      : [line(badge('caution', 'superseded'), ' by ', ...citations.newer(supersededBy))]),
+    ...limitedBy.map((id) => line(badge('caution', 'limited'), ' by ', ...citations.newer(id))),
     ...(contradicts.length === 0
       ? []
       : [
@@ -89,8 +90,6 @@ function relatedLines(cited: CitedStatement, { citations }: ReportContext): Line
 
 function statementRow(cited: CitedStatement, context: ReportContext): { anchor: string; cells: Line[][] } {
   const { statement, entity: relation } = cited.match;
-  const leftOut = new Set(context.board.leftOut.map((each) => each.id));
-  const studies = statement.studies.filter((id) => !leftOut.has(id)).map((id) => context.citations.study(id));
   return {
     anchor: cited.anchor,
     cells: [
@@ -106,7 +105,7 @@ function statementRow(cited: CitedStatement, context: ReportContext): { anchor: 
         tierLine(cited),
       ],
       [
-        line(...joined(studies, '; ')),
+        line(...joinedRuns(context.citations.studiesOf(statement))),
         line(tonedBadge(verificationWords[statement.verification])),
         line(`known from ${printedDateWords(statement.known)}`),
         ...relatedLines(cited, context),
@@ -136,8 +135,8 @@ export function evidenceSection(context: ReportContext): Section {
           kind: 'table',
           caption: 'Statements used, for and against alike',
           columns: [
-            { label: 'Number', share: 3 },
-            { label: 'Claim', share: 10 },
+            { label: 'Number', share: 4 },
+            { label: 'Claim', share: 9 },
             { label: 'Entity, match, tier', share: 6 },
             { label: 'Source', share: 6 },
           ],
@@ -176,6 +175,14 @@ export function studiesSection(context: ReportContext): Section {
       ? [{ kind: 'paragraph', ...line('No study is cited in this report.') }]
       : [
           {
+            kind: 'paragraph',
+            ...line(
+              'Each study stands under its id in the library: ',
+              term('cajal evidence show'),
+              ' with the id prints every value of it with its place and what the audit found.',
+            ),
+          },
+          {
             kind: 'table',
             caption: 'Studies cited',
             columns: [
@@ -188,8 +195,10 @@ export function studiesSection(context: ReportContext): Section {
               cells: [
                 [line(strong(`S${number}`))],
                 [
+                  line({ kind: 'citation', text: study.id, evidence: { part: 'study', study: study.id } }),
                   atSource(line(fullCitation(study)), study.readIn, context),
                   line(tonedBadge(verificationWords[study.verification])),
+                  ...studyFindingLines(study.id, context),
                 ],
                 [
                   line(

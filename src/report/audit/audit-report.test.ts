@@ -84,7 +84,7 @@ test('Markdown and CSV carry the same finding, and no cell breaks its row', () =
 
 test('codes are words', () => {
   assert.equal(
-    auditSubjectText('p of overallSurvival by fisherOneSided'),
-    "p of overall survival by Fisher's one-sided test",
+    auditSubjectText('p of overallSurvival by fisherOneSided, fisher'),
+    "p of overall survival by Fisher's one-sided, Fisher's exact test",
   );
 });

@@ -9,6 +9,10 @@ import {
   auditCertaintyText,
   auditCheckText,
   auditOutcomeText,
+  auditVerdictOn,
+  auditVerdictText,
+  citationYearText,
+  libraryWords,
   type PrintedEvidence,
   type Study,
   sourcePlaceText,
@@ -37,28 +41,18 @@ export interface AuditReport {
   readonly byOutcome: readonly (readonly [outcome: string, count: number])[];
 }
 
-const verdictWords = {
-  printedStands: 'the printed value stands',
-  useRecomputed: 'the recomputed value is used',
-  doNotUse: 'not used',
-  unresolved: 'not resolved',
-} as const;
-
 function verdictOf(finding: AuditFinding, study: Study | undefined): JudgedFinding['verdict'] {
-  const found = study?.printed?.verdicts.find(
-    ({ check, group, about }) =>
-      check === finding.check && group === finding.group && finding.about.includes(about),
-  );
+  const found = auditVerdictOn(finding, study);
   return found === undefined
     ? undefined
-    : { text: `${verdictWords[found.verdict]}: ${found.reason}`, curator: found.curator, date: found.date };
+    : { text: auditVerdictText(found), curator: found.curator, date: found.date };
 }
 
 const titleOf = (id: string, studies: readonly Study[]): string => {
   const study = studies.find((each) => each.id === id);
   if (study === undefined)
     return id.startsWith('paper-') ? `Paper ${id.slice('paper-'.length)} as a document` : id;
-  return `${study.title}, ${study.citation.year}`;
+  return `${study.title}, ${citationYearText(study.citation)}`;
 };
 
 /** The report of an audit. */
@@ -85,40 +79,17 @@ export function auditReport({ findings, explained }: AuditAnswer, studies: reado
   };
 }
 
-/** Quantities as readers name them. */
-const quantityWords: Readonly<Record<string, string>> = {
-  completeResponse: 'complete response',
-  partialResponse: 'partial response',
-  stableDisease: 'stable disease',
-  progressiveDisease: 'progressive disease',
-  notEvaluable: 'not evaluable',
-  objectiveResponse: 'objective response',
-  diseaseControl: 'disease control',
-  biochemicalResponse: 'biochemical response',
-  responseRate: 'response rate',
-  overallSurvival: 'overall survival',
-  progressionFreeSurvival: 'progression-free survival',
-  timeToProgression: 'time to progression',
-  durationOfResponse: 'duration of response',
-  treatmentDuration: 'duration of treatment',
-  followUp: 'follow-up',
-  priorTherapy: 'prior therapy',
-  otherStudies: 'different studies',
-  treatmentChosen: 'treatment chosen',
-  fisherOneSided: "Fisher's one-sided test",
-  fisherMidP: "Fisher's test with mid-p",
-  fisher: "Fisher's exact test",
-  chiSquareYates: "chi-square with Yates' correction",
-  chiSquare: 'chi-square',
-  likelihoodRatio: 'likelihood ratio',
-  unpooledZ: 'unpooled z test',
-};
-
-const quantityPattern = new RegExp(`\\b(?:${Object.keys(quantityWords).join('|')})\\b`, 'g');
+/** Tests that are coded by a name alone. */
+const testNames: ReadonlyMap<string, string> = new Map([
+  ['fisher', "Fisher's exact test"],
+  ['boschloo', "Boschloo's test"],
+  ['barnard', "Barnard's test"],
+]);
+const testName = new RegExp(`\\b(?:${[...testNames.keys()].join('|')})\\b`, 'g');
 
 /** What a finding is about, in words. */
 export const auditSubjectText = (about: string): string =>
-  about.replaceAll(quantityPattern, (word) => quantityWords[word] ?? word);
+  libraryWords(about).replaceAll(testName, (name) => testNames.get(name) ?? name);
 
 const evidenceText = ({ printed, place }: PrintedEvidence): string =>
   `"${printed}" (${sourcePlaceText(place)})`;

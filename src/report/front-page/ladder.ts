@@ -3,10 +3,10 @@ import type { RungView } from '../../options/index.ts';
 import { diseaseText } from '../../tumour/index.ts';
 import { rungWords, tonedBadge } from '../board-words.ts';
 import { printedDateWords } from '../date-words.ts';
-import type { Block, Line, Section } from '../document.ts';
+import type { Block, Line, Section, Span } from '../document.ts';
 import { atPlace } from '../place-basis.ts';
 import type { ReportContext } from '../report-input.ts';
-import { badge, line, strong } from '../span.ts';
+import { badge, joined, line, strong } from '../span.ts';
 
 function reasonLines(rung: RungView): Line[] {
   if (rung.data.length === 0) return [line(rung.reason)];
@@ -18,8 +18,11 @@ function reasonLines(rung: RungView): Line[] {
   );
 }
 
+const rungLine = ({ rung }: RungView, cited: readonly Span[]): Line =>
+  line(strong(rung.label), ...(cited.length === 0 ? [] : [' ', ...joined(cited)]));
+
 /** The ladder section. */
-export function ladderSection({ board, subject }: ReportContext): Section {
+export function ladderSection({ board, subject, citations }: ReportContext): Section {
   const { ladder } = board;
   const base = { id: 'ladder', part: 'front', title: 'Ladder of standard care' } as const;
   if (ladder === undefined) {
@@ -79,7 +82,7 @@ export function ladderSection({ board, subject }: ReportContext): Section {
         ],
         rows: ladder.rungs.map((rung) => ({
           cells: [
-            [line(strong(rung.rung.label))],
+            [rungLine(rung, citations.numbers(rung.rung.sources))],
             [
               line(
                 tonedBadge(rungWords[rung.state]),

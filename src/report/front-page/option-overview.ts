@@ -80,13 +80,26 @@ function nameLines(option: WeighedOption, number: number): Line[] {
 }
 
 /** The ground of the stance; for an open option, what it waits for. */
-function reasonLines(option: WeighedOption, { board }: ReportContext): Line[] {
-  const grounds = [...new Set(option.stance.grounds.map((ground) => groundWords(ground, board)))];
-  const [first, ...others] = grounds;
+function reasonLines(option: WeighedOption, { board, citations }: ReportContext): Line[] {
+  const byWords = Map.groupBy(option.stance.grounds, (ground) => groundWords(ground, board));
+  const [first, ...others] = byWords.keys();
+  const given = first === undefined ? [] : (byWords.get(first) ?? []);
+  const cited = [
+    ...citations.statements
+      .filter(({ match }) => given.some((ground) => ground.id === match.statement.id))
+      .map(({ match }) => citations.statement(match.statement)),
+    ...citations.numbers(
+      first === undefined ? option.definition.sources : given.flatMap((ground) => ground.sources ?? []),
+    ),
+  ];
+  const basis = cited.length === 0 ? [] : [' ', ...joined(cited)];
   const more = others.length === 0 ? undefined : text(` (and ${others.length} more)`);
   const waiting = isOpenOption(option) ? factWords(option.question) : '';
   const open = waiting === '' ? [] : [line(strong('Open: '), waiting)];
-  return [first === undefined ? line(option.definition.rationale) : line(first, more), ...open];
+  return [
+    first === undefined ? line(option.definition.rationale, ...basis) : line(first, ...basis, more),
+    ...open,
+  ];
 }
 
 /** Which way statements point, with their numbers; where nothing else says it, with the first claim. */
@@ -125,9 +138,11 @@ function sideLines(
 }
 
 function againstLines(option: WeighedOption, context: ReportContext): Line[] {
-  const cautions = option.cautions.map(({ caution }) =>
-    line(badge('caution', 'caution'), ` ${caution.sentence}`),
-  );
+  const cautions = option.cautions.map(({ caution }) => {
+    const cited = context.citations.numbers(caution.sources);
+    const basis = cited.length === 0 ? [] : [' ', ...joined(cited)];
+    return line(badge('caution', 'caution'), ` ${caution.sentence}`, ...basis);
+  });
   const against = sideLines(option.againstIt, option, context);
   return against.length + cautions.length === 0 ? [none] : [...against, ...cautions];
 }
@@ -165,9 +180,9 @@ function stanceBlocks(stance: Stance, ofStance: readonly Numbered[], context: Re
             kind: 'table',
             caption: `${stanceTitles[stance]}: ${plural(full.length, 'option')}`,
             columns: [
-              { label: 'Option', share: 7 },
-              { label: 'Why this stance', share: 7 },
-              { label: 'For', share: 6 },
+              { label: 'Option', share: 6 },
+              { label: 'Why this stance', share: 6 },
+              { label: 'For', share: 8 },
               { label: 'Against and cautions', share: 8 },
             ],
             rows: full.map(({ option, number }) => ({

@@ -1,10 +1,29 @@
 /** Spans and lines as HTML. */
 import { badgeGlyphs } from '../badge-glyphs.ts';
-import type { Line, Span } from '../document.ts';
+import type { EvidencePart, Line, Span } from '../document.ts';
 import { escapeHtml } from './escape-html.ts';
 
+/** Where the links of a report lead beyond it. */
+export interface HtmlLinks {
+  /**
+   * The address of a study of the library, or of a part of one, on pages that serve it. Without it the report stands alone:
+   * its citations lead to their entries in it, where the study is named with its id and place.
+   */
+  readonly evidenceHref?: ((evidence: EvidencePart) => string) | undefined;
+}
+
+function citationHtml(span: Extract<Span, { kind: 'citation' }>, { evidenceHref }: HtmlLinks): string {
+  const { text, anchor, url, evidence } = span;
+  const words = escapeHtml(text);
+  const ofLibrary = evidence === undefined ? undefined : evidenceHref?.(evidence);
+  const own = ofLibrary ?? (anchor === undefined ? undefined : `#${anchor}`);
+  if (own !== undefined) return `<a class="citation" href="${escapeHtml(own)}">${words}</a>`;
+  if (url === undefined) return `<cite>${words}</cite>`;
+  return `<a class="citation" href="${escapeHtml(url)}" rel="noreferrer noopener">${words}</a>`;
+}
+
 /** One span. */
-export function spanHtml(span: Span): string {
+export function spanHtml(span: Span, links: HtmlLinks): string {
   const words = escapeHtml(span.text);
   switch (span.kind) {
     case 'text':
@@ -17,24 +36,22 @@ export function spanHtml(span: Span): string {
       return `<span class="name">${words}</span>`;
     case 'badge': {
       const { sign } = badgeGlyphs[span.tone];
-      const glyph = sign === '' ? '' : `<span class="glyph" aria-hidden="true">${sign}</span>`;
+      // A word joiner: a line may not break between the sign and its word.
+      const glyph = sign === '' ? '' : `<span class="glyph" aria-hidden="true">${sign}&#8288;</span>`;
       return `<span class="badge badge-${span.tone}">${glyph}${words}</span>`;
     }
     case 'link':
       return `<a href="#${escapeHtml(span.anchor)}">${words}</a>`;
-    case 'citation': {
-      const target = span.anchor === undefined ? span.url : `#${span.anchor}`;
-      if (target === undefined) return `<cite>${words}</cite>`;
-      const rel = span.anchor === undefined ? ' rel="noreferrer noopener"' : '';
-      return `<a class="citation" href="${escapeHtml(target)}"${rel}>${words}</a>`;
-    }
+    case 'citation':
+      return citationHtml(span, links);
   }
 }
 
-export const spansHtml = (spans: readonly Span[]): string => spans.map(spanHtml).join('');
+export const spansHtml = (spans: readonly Span[], links: HtmlLinks): string =>
+  spans.map((span) => spanHtml(span, links)).join('');
 
 /** A line, its basis behind it. */
-export function lineHtml({ spans, basis }: Line): string {
-  const behind = basis === undefined ? '' : ` <span class="basis">[${spansHtml(basis)}]</span>`;
-  return `${spansHtml(spans)}${behind}`;
+export function lineHtml({ spans, basis }: Line, links: HtmlLinks): string {
+  const behind = basis === undefined ? '' : ` <span class="basis">[${spansHtml(basis, links)}]</span>`;
+  return `${spansHtml(spans, links)}${behind}`;
 }

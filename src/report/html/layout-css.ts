@@ -46,6 +46,7 @@ body:has(> main > .cajal-report) { margin: 0; background: #ffffff; }
 .cajal-report dl > div:last-child { border-bottom: 0; }
 .cajal-report dt { color: var(--quiet); grid-column: 1; }
 .cajal-report dd { margin: 0; grid-column: 2; max-width: 85ch; }
+.cajal-report dd + dd { margin-top: 0.2rem; }
 
 .cajal-report ul, .cajal-report section ol { margin: 0.4rem 0; padding-left: 1.2rem; }
 .cajal-report li { margin: 0.15rem 0; max-width: 85ch; }
@@ -93,6 +94,7 @@ body:has(> main > .cajal-report) { margin: 0; background: #ffffff; }
 .cajal-report .callout-unknown { border-left-color: var(--unknown-edge); border-left-style: dashed; }
 .cajal-report footer.use { margin-top: 2.5rem; padding-top: 0.5rem; border-top: 1px solid var(--rule); }
 
+.cajal-report .group caption { color: var(--ink); font-weight: 650; }
 .cajal-report section[aria-labelledby="options"] caption { color: var(--ink); font-size: 1.05em; font-weight: 650; }
 @media print, (min-width: 60rem) {
   .cajal-report section[aria-labelledby="classification"] > dl { columns: 2; column-gap: 2.5rem; }

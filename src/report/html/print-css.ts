@@ -37,6 +37,8 @@ export const printCss = `@page {
   .cajal-report p, .cajal-report dd, .cajal-report li { max-width: none; }
   .cajal-report dl { margin: 2pt 0; }
   .cajal-report dl > div { grid-template-columns: 30mm 1fr; padding: 1.2pt 0; break-inside: avoid; }
+  .cajal-report .badge { line-height: 1.2; }
+  .cajal-report dd + dd { margin-top: 0.6pt; }
   .cajal-report table { margin: 2pt 0 5pt; }
   .cajal-report th, .cajal-report td { padding: 1.8pt 6pt 1.8pt 0; }
   .cajal-report td p, .cajal-report th p { margin: 0 0 1pt; orphans: 2; widows: 2; }

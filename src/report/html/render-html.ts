@@ -5,12 +5,12 @@
 import { parts, type ReportDocument, type Section } from '../document.ts';
 import { escapeHtml } from './escape-html.ts';
 import { blockHtml } from './html-blocks.ts';
+import type { HtmlLinks } from './html-spans.ts';
 import { reportCssFor } from './page-css.ts';
 
-/** Where the styles come from. The address must serve `reportCssFor(document)`. */
-export type HtmlOptions =
-  | { readonly styles: 'inline' }
-  | { readonly styles: 'linked'; readonly href: string };
+/** Where the styles come from, and where links lead. The address must serve `reportCssFor(document)`. */
+export type HtmlOptions = HtmlLinks &
+  ({ readonly styles: 'inline' } | { readonly styles: 'linked'; readonly href: string });
 
 function bannerHtml({ title, useStatement, identity }: ReportDocument): string {
   const entries = identity.map(
@@ -28,16 +28,18 @@ function contentsHtml({ sections }: ReportDocument): string {
   return `<nav class="contents" aria-label="Contents of the report"><ol>${items.join('')}</ol></nav>`;
 }
 
-const sectionHtml = ({ id, title, blocks }: Section): string =>
-  `<section aria-labelledby="${id}">\n<h2 id="${id}">${escapeHtml(title)}</h2>\n${blocks.map(blockHtml).join('\n')}\n</section>`;
+function sectionHtml({ id, title, blocks }: Section, links: HtmlLinks): string {
+  const inside = blocks.map((block) => blockHtml(block, links)).join('\n');
+  return `<section aria-labelledby="${id}">\n<h2 id="${id}">${escapeHtml(title)}</h2>\n${inside}\n</section>`;
+}
 
 /** The report without the page around it, for embedding; styled by `reportCssFor`. */
-export function renderHtmlFragment(document: ReportDocument): string {
+export function renderHtmlFragment(document: ReportDocument, links: HtmlLinks = {}): string {
   const inParts = parts.map((part) => {
     const sections = document.sections.filter((section) => section.part === part);
     return sections.length === 0
       ? ''
-      : `<div class="part part-${part}">\n${sections.map(sectionHtml).join('\n')}\n</div>`;
+      : `<div class="part part-${part}">\n${sections.map((section) => sectionHtml(section, links)).join('\n')}\n</div>`;
   });
   return `<div class="cajal-report">
 ${bannerHtml(document)}
@@ -66,7 +68,7 @@ ${styles}
 </head>
 <body>
 <main>
-${renderHtmlFragment(document)}</main>
+${renderHtmlFragment(document, options)}</main>
 </body>
 </html>
 `;

@@ -2,16 +2,12 @@
  * Counts by population, each with its exact interval and never added up: "melanoma, KIT exon 11: 5 of 9 (21-86%)".
  * A population in which nobody was treated is said to be empty.
  */
-import {
-  auditOutcomeText,
-  type IntegrityFlag,
-  type PopulationCount,
-  type UsableCount,
-} from '../../evidence/index.ts';
+import type { PopulationCount, UsableCount } from '../../evidence/index.ts';
 import type { WeighedOption } from '../../options/index.ts';
-import { auditSubjectText } from '../audit/index.ts';
 import { relationText } from '../board-words.ts';
+import { partOfCount } from '../cited-part.ts';
 import type { FlowBlock, Line } from '../document.ts';
+import { auditLines, findingLines } from '../integrity-lines.ts';
 import { countWords, intervalWords } from '../interval-words.ts';
 import { atSource } from '../place-basis.ts';
 import type { ReportContext } from '../report-input.ts';
@@ -49,12 +45,6 @@ const belongsWords = {
   unknown: 'whether this patient is of this population is open',
 } as const;
 
-/** Findings of the audit that are named beside a count; the rest are counted. */
-const mostFlags = 2;
-
-const flagLine = ({ outcome, recomputed }: IntegrityFlag): Line =>
-  line(badge('caution', `audit: ${auditOutcomeText(outcome)}`), ` ${auditSubjectText(recomputed)}`);
-
 function printedRow(count: UsableCount, context: ReportContext): { cells: Line[][] } {
   const { result, population, relation, belongs, interval, includesOwnPatient, recounted, study, integrity } =
     count;
@@ -82,12 +72,12 @@ function printedRow(count: UsableCount, context: ReportContext): { cells: Line[]
         ...(result.inferred === undefined
           ? []
           : [line(badge('caution', 'denominator inferred'), ` ${result.inferred}`)]),
-        ...integrity.slice(0, mostFlags).map(flagLine),
-        ...(integrity.length > mostFlags
-          ? [line(`${integrity.length - mostFlags} more in the audit of this study`)]
-          : []),
+        ...findingLines(integrity, study.id, context),
       ],
-      [line(context.citations.study(study.id))],
+      [
+        line(...context.citations.study(study.id, partOfCount(study, result))),
+        ...auditLines(study.id, context),
+      ],
     ],
   };
 }
@@ -107,10 +97,11 @@ export function countBlocks(option: WeighedOption, context: ReportContext): Flow
       rows: [...byStudy].map(([study, counts]) => ({
         cells: [
           [
-            line(context.citations.study(study)),
+            line(...context.citations.study(study, { part: 'patients', study })),
             ...(counts.some((count) => count.ownPatientTakenOut)
               ? [line(badge('neutral', 'this patient taken out'))]
               : []),
+            ...auditLines(study, context),
           ],
           counts.map(populationLine),
         ],
@@ -122,8 +113,8 @@ export function countBlocks(option: WeighedOption, context: ReportContext): Flow
       kind: 'table',
       caption: 'Counts as studies print them; exact 95% intervals recomputed',
       columns: [
-        { label: 'Population', share: 7 },
-        { label: 'Outcome', share: 6 },
+        { label: 'Population', share: 6 },
+        { label: 'Outcome', share: 7 },
         { label: 'Study', share: 4 },
       ],
       rows: option.printedCounts.map((count) => printedRow(count, context)),

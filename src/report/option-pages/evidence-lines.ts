@@ -2,8 +2,10 @@
 import type { StatementMatch } from '../../evidence/index.ts';
 import { directionWords, matchText, relationText, tonedBadge, verificationWords } from '../board-words.ts';
 import type { FlowBlock, Line, TableBlock } from '../document.ts';
+import { auditLines } from '../integrity-lines.ts';
+import { atSource } from '../place-basis.ts';
 import type { ReportContext } from '../report-input.ts';
-import { badge, joined, line } from '../span.ts';
+import { badge, joined, joinedRuns, line } from '../span.ts';
 
 /**
  * The claim, and under it whatever came later and took its place or narrowed it, with the reason, and what contradicts it
@@ -15,7 +17,7 @@ function claimLines(match: StatementMatch, { citations }: ReportContext): Line[]
     line(
       badge('caution', badgeText),
       ' by ',
-      citations.newer(id),
+      ...citations.newer(id),
       reason === undefined ? undefined : `: ${reason}`,
     );
   const contradicting = citations.statements.filter((each) =>
@@ -41,13 +43,16 @@ function claimLines(match: StatementMatch, { citations }: ReportContext): Line[]
   ];
 }
 
-function sourceLines(match: StatementMatch, { citations, board }: ReportContext): Line[] {
-  const { statement } = match;
+function sourceLines({ statement }: StatementMatch, context: ReportContext): Line[] {
+  const { citations, board } = context;
+  const cited = line(citations.statement(statement), ': ', ...joinedRuns(citations.studiesOf(statement)));
   const leftOut = new Set(board.leftOut.map((each) => each.id));
-  const studies = statement.studies.filter((id) => !leftOut.has(id)).map((id) => citations.study(id));
+  const studies = statement.studies.filter((id) => !leftOut.has(id));
+  const [only] = studies.length === 1 ? citations.studies.filter(({ study }) => study.id === studies[0]) : [];
   return [
-    line(citations.statement(statement), ': ', ...joined(studies, '; ')),
+    atSource(cited, statement.place ?? only?.study.readIn, context),
     line(tonedBadge(verificationWords[statement.verification])),
+    ...studies.flatMap((id) => auditLines(id, context)),
   ];
 }
 

@@ -2,7 +2,7 @@
  * One option in full. Every option has the same form whatever its stance: facts, for, against, cautions, counts,
  * unknowns, and what it rests on. Nothing is left out because it speaks the other way.
  */
-import type { CautionView, RegulatoryView, WeighedOption } from '../../options/index.ts';
+import type { CautionView, Ground, RegulatoryView, WeighedOption } from '../../options/index.ts';
 import { drugOf, isDrugId } from '../../therapy/index.ts';
 import { kindWords, settingWords, stanceWords, tonedBadge } from '../board-words.ts';
 import { printedDateWords } from '../date-words.ts';
@@ -52,19 +52,32 @@ function regulatoryLines({ regulatory, setting }: WeighedOption, { knowledgeCloc
   ]);
 }
 
-function stanceLines(option: WeighedOption, { board }: ReportContext): Line[] {
+/** A ground with what it rests on: its statement, or the sources of its rule. */
+function groundLine(ground: Ground, context: ReportContext, ...before: readonly (Span | string)[]): Line {
+  const statement = context.citations.statements.find((each) => each.match.statement.id === ground.id);
+  return basedOn(
+    line(...before, groundWords(ground, context.board)),
+    ...(statement === undefined
+      ? ruleBasis(ground.sources ?? [], context)
+      : [context.citations.statement(statement.match.statement)]),
+  );
+}
+
+function stanceLines(option: WeighedOption, context: ReportContext): Line[] {
   const { stance, grounds, open } = option.stance;
   const badgeOf = tonedBadge(stanceWords[stance]);
   const [first, ...others] = grounds;
   return [
     first === undefined
       ? line(badgeOf, ' nothing in the library lifts it further')
-      : line(badgeOf, ` ${groundWords(first, board)}`),
-    ...others.map((ground) => line(`also: ${groundWords(ground, board)}`)),
+      : groundLine(first, context, badgeOf, ' '),
+    ...others.map((ground) => groundLine(ground, context, 'also: ')),
     ...open.map((ground) =>
-      line(
+      groundLine(
+        ground,
+        context,
         badge('unknown', 'open'),
-        ` would be ${stanceWords[ground.effect].words} if this held: ${groundWords(ground, board)}`,
+        ` would be ${stanceWords[ground.effect].words} if this held: `,
       ),
     ),
   ];

@@ -4,7 +4,8 @@ import { unknownWords } from '../board-words.ts';
 import type { FlowBlock, Line } from '../document.ts';
 import { countWords } from '../interval-words.ts';
 import type { ReportContext } from '../report-input.ts';
-import { badge, line, strong } from '../span.ts';
+import { ruleBasis } from '../rule-basis.ts';
+import { badge, basedOn, line, strong } from '../span.ts';
 
 function yieldLine(each: YieldView, { citations }: ReportContext): Line {
   const share =
@@ -15,7 +16,7 @@ function yieldLine(each: YieldView, { citations }: ReportContext): Line {
     share === undefined ? undefined : ' ',
     share,
     ' ',
-    citations.study(each.study),
+    ...citations.study(each.study),
   );
 }
 
@@ -30,7 +31,10 @@ function testLines(
     described.has(test.id)
       ? [line(strong(test.label), ', as above')]
       : [
-          line(strong(test.label), test.limits === undefined ? undefined : ` (limits: ${test.limits})`),
+          basedOn(
+            line(strong(test.label), test.limits === undefined ? undefined : ` (limits: ${test.limits})`),
+            ...ruleBasis(test.sources, context),
+          ),
           ...yields.filter((each) => !leftOut.has(each.study)).map((each) => yieldLine(each, context)),
         ],
   );

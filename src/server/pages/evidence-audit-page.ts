@@ -5,13 +5,16 @@ import {
   auditCheckText,
   auditOutcomes,
   auditOutcomeText,
+  type KnownLibrary,
   type Paper,
   type Study,
 } from '../../evidence/index.ts';
+import type { Issue } from '../../reading/index.ts';
 import type { AuditReport, AuditSection } from '../../report/index.ts';
+import { asOfOf } from '../evidence-filter.ts';
 import { explainedItem, findingItem } from './evidence-finding.ts';
-import { selectField } from './evidence-table.ts';
-import { evidenceWays, findingAnchors, researchLine, studyHref } from './evidence-words.ts';
+import { asOfField, selectField } from './evidence-table.ts';
+import { evidenceWays, findingAnchors, leftOutText, researchLine, studyHref } from './evidence-words.ts';
 import type { Page } from './layout.ts';
 import { type Insertion, type Markup, markup } from './markup.ts';
 
@@ -20,6 +23,8 @@ export interface AuditSieve {
   readonly check: string;
   readonly outcome: string;
   readonly document: string;
+  /** The knowledge date as typed. */
+  readonly asOf: string;
 }
 
 /** The sieve in the query of a request. */
@@ -27,6 +32,7 @@ export const auditSieve = (query: Readonly<Record<string, string>>): AuditSieve 
   check: query['check'] ?? '',
   outcome: query['outcome'] ?? '',
   document: query['document'] ?? '',
+  asOf: asOfOf(query),
 });
 
 /** The part of an audit that a sieve lets through; explained values have no outcome and pass where none is chosen. */
@@ -49,9 +55,14 @@ export function sifted(
 /** What the page shows. */
 export interface AuditView {
   readonly sieve: AuditSieve;
+  /** Why the date is none; nothing is listed then. */
+  readonly issue: Issue | undefined;
+  readonly notYetKnown: KnownLibrary['notYetKnown'];
   readonly whole: AuditAnswer;
   readonly report: AuditReport;
   readonly papers: readonly Paper[];
+  /** Tables that have a page: "004 Table 1". */
+  readonly tables: ReadonlySet<string>;
   readonly study: (id: string) => Study | undefined;
 }
 
@@ -60,7 +71,7 @@ const query = (sieve: AuditSieve): string => {
   return text === '' ? '' : `?${text}`;
 };
 
-function sieveForm({ sieve, whole, papers }: AuditView): Markup {
+function sieveForm({ sieve, whole, papers, issue }: AuditView): Markup {
   const counted = (fits: (finding: AuditAnswer['findings'][number]) => boolean): number =>
     whole.findings.filter(fits).length;
   return markup`<form class="app-sieve" method="get" action="/evidence/audit" role="search" aria-label="Findings">
@@ -97,24 +108,35 @@ ${selectField(
   ],
   sieve.document,
 )}
+${asOfField(sieve.asOf, issue === undefined ? undefined : [issue])}
 <p class="app-do"><button type="submit">Show</button></p>
 </form>`;
 }
 
-function sectionOf(section: AuditSection, study: Study | undefined): Insertion {
+function sectionOf(section: AuditSection, study: Study | undefined, tables: ReadonlySet<string>): Insertion {
   const { id, title, findings, explained } = section;
   const anchors = findingAnchors(section);
   const key = (anchor: string): string => `${id}-${anchor}`;
   return markup`<section aria-labelledby="${id}"><h2 id="${id}">${study === undefined ? title : markup`<a href="${studyHref(id)}#audit">${title}</a>`}</h2>
-${findings.length === 0 ? undefined : markup`<ol class="app-list">${findings.map((judged, at) => findingItem(judged, study, { anchor: key(anchors[at] ?? `f-${at}`), isHere: false }))}</ol>`}
-${explained.length === 0 ? undefined : markup`<h3>Looks wrong and is right</h3><ul class="app-list">${explained.map((each) => explainedItem(each, study, false))}</ul>`}</section>`;
+${findings.length === 0 ? undefined : markup`<ol class="app-list">${findings.map((judged, at) => findingItem(judged, study, { anchor: key(anchors[at] ?? `f-${at}`), isHere: false, tables }))}</ol>`}
+${explained.length === 0 ? undefined : markup`<h3>Looks wrong and is right</h3><ul class="app-list">${explained.map((each) => explainedItem(each, study, { isHere: false, tables }))}</ul>`}</section>`;
+}
+
+function findings({ sieve, report, study, notYetKnown, tables }: AuditView): Insertion {
+  const counts = report.byOutcome.map(([outcome, count]) => `${count} ${outcome}`).join(', ');
+  const files = query(sieve);
+  const leftOut = leftOutText(sieve.asOf, [
+    [notYetKnown.studies, 'study', 'studies'],
+    [notYetKnown.papers, 'paper', 'papers'],
+  ]);
+  return markup`<p class="app-count" role="status">${report.findings} ${report.findings === 1 ? 'finding' : 'findings'}${counts === '' ? '' : `: ${counts}`}; ${report.explained} ${report.explained === 1 ? 'value looks' : 'values look'} wrong and ${report.explained === 1 ? 'is' : 'are'} right.${leftOut}</p>
+<ul class="app-links"><li><a href="/evidence/audit.csv${files}" download>These findings as CSV</a></li><li><a href="/evidence/audit.md${files}" download>As a report to send (Markdown)</a></li></ul>
+${report.sections.length === 0 ? markup`<p class="app-empty">No finding fits. <a href="/evidence/audit">Show all</a></p>` : report.sections.map((section) => sectionOf(section, study(section.id), tables))}`;
 }
 
 /** The page. */
 export function evidenceAuditPage(view: AuditView): Page {
-  const { sieve, report, study } = view;
-  const counts = report.byOutcome.map(([outcome, count]) => `${count} ${outcome}`).join(', ');
-  const files = query(sieve);
+  const { issue } = view;
   return {
     title: 'Audit of the evidence',
     current: 'evidence',
@@ -123,8 +145,10 @@ ${evidenceWays('/evidence/audit')}
 <p class="app-lead">Every printed number was tested against every other that constrains it. A finding says that printed values do not fit each other; it accuses nobody.</p>
 ${researchLine}
 ${sieveForm(view)}
-<p class="app-count" role="status">${report.findings} ${report.findings === 1 ? 'finding' : 'findings'}${counts === '' ? '' : `: ${counts}`}; ${report.explained} ${report.explained === 1 ? 'value looks' : 'values look'} wrong and ${report.explained === 1 ? 'is' : 'are'} right.</p>
-<ul class="app-links"><li><a href="/evidence/audit.csv${files}" download>These findings as CSV</a></li><li><a href="/evidence/audit.md${files}" download>As a report to send (Markdown)</a></li></ul>
-${report.sections.length === 0 ? markup`<p class="app-empty">No finding fits. <a href="/evidence/audit">Show all</a></p>` : report.sections.map((section) => sectionOf(section, study(section.id)))}`,
+${
+  issue === undefined
+    ? findings(view)
+    : markup`<p class="app-count" role="status">The date cannot be read; see its field.</p>`
+}`,
   };
 }

@@ -2,20 +2,22 @@
  * What studies of one question borrow from each other: each by itself first, then under exchangeability models, the hierarchical
  * model and EXNEX, with the priors named, how much hangs on the prior of tau, and how often the rule would be wrong.
  */
-import { type BorrowedRates, type BorrowedRatesReading, borrowRefusalText } from '../../evidence/index.ts';
+import {
+  type BorrowBasket,
+  type BorrowedRates,
+  type BorrowedRatesReading,
+  borrowRefusalText,
+  libraryWords,
+  type RateLeftOut,
+  rateLeftOutText,
+  sourcePlaceText,
+} from '../../evidence/index.ts';
 import type { Issue } from '../../reading/index.ts';
 import type { BorrowedShare, OperatingReading, ShareSummary } from '../../statistics/index.ts';
 import { type PoolForm, poolFields, poolQuery } from '../evidence-question.ts';
+import { comparabilitySection } from './evidence-comparability.ts';
 import { evidenceTable, textField } from './evidence-table.ts';
-import {
-  asHeading,
-  countAnchor,
-  evidenceWays,
-  percentText,
-  plainName,
-  researchLine,
-  studyHref,
-} from './evidence-words.ts';
+import { asHeading, countHref, evidenceWays, percentText, rateLink, researchLine } from './evidence-words.ts';
 import { issueList } from './issue-list.ts';
 import type { Page } from './layout.ts';
 import { type Insertion, type Markup, markup } from './markup.ts';
@@ -26,6 +28,10 @@ export interface BorrowView {
   readonly words: string;
   /** As typed, in percent. */
   readonly nullRate: string;
+  /** Whether studies of different treatments may borrow from each other. */
+  readonly acrossTreatments: boolean;
+  /** Counts that do not stand here, with the reason of each. */
+  readonly leftOut: readonly RateLeftOut[];
   readonly issue: Issue | undefined;
   readonly cutoff: number;
   readonly reading: BorrowedRatesReading | undefined;
@@ -48,21 +54,34 @@ function falsePositiveText(reading: OperatingReading): string {
     : `${percentText(any)} for any of them; each: ${(scenario?.baskets ?? []).map(({ declared }) => percentText(declared)).join(', ')} (${reading.outcomes} outcomes enumerated)`;
 }
 
-function borrowedTables({ rates, borrowing, falsePositives }: BorrowedRates, cutoff: number): Insertion {
+/** A count with its place. */
+const countText = ({ rate }: BorrowBasket): Markup =>
+  markup`${rate.count}/${rate.of}<span class="app-second">${sourcePlaceText(rate.result.place)}</span>`;
+
+/** The patients that are counted, and why their number is another than the printed one. */
+const denominatorText = ({ denominator, rate }: BorrowBasket): Markup =>
+  markup`${denominator}${rate.result.inferred === undefined ? undefined : markup`<span class="app-second">inferred: ${rate.result.inferred}</span>`}`;
+
+function borrowedTables(
+  { rates, borrowing, falsePositives }: BorrowedRates,
+  studies: readonly BorrowBasket[],
+  cutoff: number,
+): Insertion {
   const { baskets, prior, hierarchical, exnex, exchangeability, sensitivity } = borrowing;
   return markup`<h2 id="studies">Each study by itself, and with what it borrows</h2>
 <p class="app-count">By itself: ${prior}. Hierarchical: ${hierarchical.ok ? hierarchical.model.prior : hierarchical.message}. EXNEX: ${exnex.ok ? exnex.model.prior : exnex.message}.${exchangeability.ok ? '' : ` Exchangeability models: ${exchangeability.message}.`} Mean and equal-tailed 95% interval.</p>
 ${evidenceTable(
   'Each study by itself, and with what it borrows',
-  ['Study', 'Count', 'By itself', 'Exchangeability models', 'Hierarchical', 'EXNEX'],
+  ['Study', 'Count', 'Denominator', 'By itself', 'Exchangeability models', 'Hierarchical', 'EXNEX'],
   baskets.map(({ counts, unborrowed, ...others }, at) => {
-    const rate = rates[at];
+    const study = studies[at];
     return {
       cells: [
-        rate === undefined
+        study === undefined
           ? String(at + 1)
-          : markup`<a href="${studyHref(rate.study.id)}#${countAnchor(rate.study.counts.indexOf(rate.result))}">${rate.words}</a>`,
-        `${counts.responses}/${counts.patients}`,
+          : markup`${rateLink(study.rate)}<span class="app-second">${study.treatment}</span>`,
+        study === undefined ? `${counts.responses}/${counts.patients}` : countText(study),
+        study === undefined ? '' : denominatorText(study),
         unborrowed === null
           ? others.prediction === null
             ? 'no patients'
@@ -79,9 +98,9 @@ ${evidenceTable(
 ${evidenceTable(
   'How much hangs on the prior of tau',
   ['Study', ...sensitivity.map((each) => each.prior)],
-  rates.map(({ words }, at) => ({
+  rates.map((rate, at) => ({
     cells: [
-      words,
+      rateLink(rate),
       ...sensitivity.map(({ reading }) => {
         const basket = reading.ok ? reading.model.baskets[at] : undefined;
         return basket === undefined
@@ -100,26 +119,78 @@ ${evidenceTable(
 )}`;
 }
 
-function answered({ reading, cutoff }: BorrowView): Insertion {
+function refused(reading: Extract<BorrowedRatesReading, { readonly ok: false }>): Insertion {
+  const { reason, baskets } = reading;
+  const why = reason === 'model' ? reading.refusal.message : borrowRefusalText(reason);
+  const isTreatment = reason === 'acrossTreatments' || reason === 'acrossDrugs';
+  return markup`<p class="app-notice" role="status">Nothing is borrowed: ${why}${isTreatment ? '; ask for one regimen on the pool page, or tick "Across treatments"' : ''}.</p>
+${
+  baskets.length === 0
+    ? undefined
+    : evidenceTable(
+        'What was counted',
+        ['Study', 'Count', 'Denominator', 'Treatment', 'Selected by'],
+        baskets.map((basket) => ({
+          cells: [
+            rateLink(basket.rate),
+            countText(basket),
+            denominatorText(basket),
+            basket.treatment,
+            basket.alterations,
+          ],
+        })),
+      )
+}`;
+}
+
+function leftOutSection(leftOut: readonly RateLeftOut[]): Insertion {
+  const near = leftOut.filter(({ reason }) => reason !== 'otherPopulation' && reason !== 'otherTreatment');
+  if (near.length === 0) return undefined;
+  return markup`<h2 id="left-out">Not in, and why</h2>
+${evidenceTable(
+  'Not in, and why',
+  ['Study', 'Count', 'Reason'],
+  near.map(({ study, result, words, reason }) => ({
+    cells: [
+      markup`<a href="${countHref(study, result)}">${words}</a>`,
+      `${result.count}/${result.of}`,
+      rateLeftOutText(reason),
+    ],
+  })),
+)}`;
+}
+
+/** Names the treatments where studies of several borrow. */
+const acrossNotice = ({ treatments, baskets }: BorrowedRatesReading): Insertion =>
+  treatments === 'same'
+    ? undefined
+    : markup`<p class="app-notice" role="status">Across treatments, because it was asked for: ${[...new Set(baskets.map(({ treatment }) => treatment))].join('; ')}.</p>`;
+
+function answered({ reading, cutoff, leftOut }: BorrowView): Insertion {
   if (reading === undefined) return undefined;
-  if (reading.ok) return borrowedTables(reading.borrowed, cutoff);
-  const why = reading.reason === 'model' ? reading.refusal.message : borrowRefusalText(reading.reason);
-  return markup`<p class="app-notice" role="status">Nothing is borrowed: ${why}.</p>`;
+  const { panel, baskets } = reading;
+  return markup`${reading.ok ? [acrossNotice(reading), borrowedTables(reading.borrowed, baskets, cutoff)] : refused(reading)}
+${comparabilitySection(
+  panel,
+  baskets.map(({ rate }) => rate),
+)}
+${leftOutSection(leftOut)}`;
 }
 
 /** The page. */
 export function evidenceBorrowPage(view: BorrowView): Page {
-  const { form, words, nullRate, issue } = view;
+  const { form, words, nullRate, acrossTreatments, issue } = view;
   return {
     title: 'What studies borrow from each other',
     current: 'evidence',
-    body: markup`<p class="app-crumbs"><a href="/evidence/pool${poolQuery(form)}">Pool</a> <span aria-hidden="true">/</span> ${asHeading(plainName(form.outcome))} in ${words}</p>
+    body: markup`<p class="app-crumbs"><a href="/evidence/pool${poolQuery(form)}">Pool</a> <span aria-hidden="true">/</span> ${asHeading(libraryWords(form.outcome))} in ${words}</p>
 <h1>What studies borrow from each other</h1>
 ${evidenceWays('')}
-<p class="app-lead">Each study stands by itself first. Borrowing takes the studies for exchangeable; where methods or priors disagree, the data do not decide. NET and NEC never borrow from each other, nor do sensitive and resistant variants.</p>
+<p class="app-lead">Each study stands by itself first. Borrowing takes the studies for exchangeable; where methods or priors disagree, the data do not decide. NET and NEC never borrow from each other, nor do sensitive and resistant variants, nor patients selected by an alteration and others; different treatments only where it is asked for. Patients counted: ${form.denominator}.</p>
 ${researchLine}
 <form class="app-sieve" method="get" action="/evidence/borrow" aria-label="Null rate">${poolFields(form).map(([name, value]) => markup`<input type="hidden" name="${name}" value="${value}">`)}
 ${textField('nullRate', 'Null rate, in percent', nullRate, 'The share that a study has to exceed, such as 20. The answer takes some seconds.', issue === undefined ? undefined : issueList([issue]))}
+<div class="app-field app-tick"><input type="checkbox" id="acrossTreatments" name="acrossTreatments" value="yes"${acrossTreatments ? markup` checked` : undefined}><label for="acrossTreatments">Across treatments</label></div>
 <p class="app-do"><button type="submit">Show</button></p></form>
 ${answered(view)}`,
   };

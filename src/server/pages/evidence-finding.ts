@@ -5,47 +5,54 @@ import {
   auditCertaintyText,
   auditCheckText,
   auditOutcomeText,
+  libraryWords,
   type PrintedEvidence,
   type Study,
   sourcePlaceText,
 } from '../../evidence/index.ts';
 import type { JudgedFinding } from '../../report/index.ts';
-import { auditSubjectText } from '../../report/index.ts';
-import { plainName, studyHref, valueAnchor, valueIndex } from './evidence-words.ts';
+import { evidenceAnchor, placeText, studyHref } from './evidence-words.ts';
 import { type Insertion, type Markup, markup } from './markup.ts';
 
+/** Where a finding stands. */
+export interface FindingPlace {
+  /** True on the page of its study, where links stay on the page. */
+  readonly isHere: boolean;
+  /** Tables that have a page: "004 Table 1". */
+  readonly tables: ReadonlySet<string>;
+}
+
 /** What an evidence is, linked to the printed value on the page of its study. */
-function evidenceItem(evidence: PrintedEvidence, study: Study | undefined, isHere: boolean): Markup {
-  const at = valueIndex(study, evidence);
-  const place = sourcePlaceText(evidence.place);
-  const href =
-    at === undefined || study === undefined
-      ? undefined
-      : `${isHere ? '' : studyHref(study.id)}#${valueAnchor(at)}`;
-  return markup`<q>${evidence.printed}</q> (${href === undefined ? place : markup`<a href="${href}">${place}</a>`})`;
+function evidenceItem(
+  evidence: PrintedEvidence,
+  study: Study | undefined,
+  { isHere, tables }: FindingPlace,
+): Markup {
+  const anchor = evidenceAnchor(study, evidence);
+  const place =
+    anchor === undefined || study === undefined
+      ? placeText(evidence.place, tables)
+      : markup`<a href="${isHere ? '' : studyHref(study.id)}#${anchor}">${sourcePlaceText(evidence.place)}</a>`;
+  return markup`<q>${libraryWords(evidence.printed)}</q> (${place})`;
 }
 
 const joined = (items: readonly Markup[]): Insertion =>
   items.map((item, at) => (at === 0 ? item : markup`; ${item}`));
 
-/**
- * The finding.
- *
- * @param isHere true on the page of its study, where links stay on the page
- */
+/** The finding. */
 export function findingItem(
   { finding, verdict }: JudgedFinding,
   study: Study | undefined,
-  { anchor, isHere, number }: { readonly anchor: string; readonly isHere: boolean; readonly number?: number },
+  { anchor, number, ...at }: FindingPlace & { readonly anchor: string; readonly number?: number },
 ): Markup {
   const { about, outcome, certainty, check, printed, recomputed, test, explanation } = finding;
   const entry = (term: string, words: Insertion): Markup => markup`<dt>${term}</dt><dd>${words}</dd>`;
-  return markup`<li class="app-finding" id="${anchor}"><p>${number === undefined ? undefined : markup`${number}. `}<span class="app-badge app-badge-${outcome}">${auditOutcomeText(outcome)}</span> <strong>${plainName(about)}</strong> (${auditCertaintyText(certainty)})</p>
+  return markup`<li class="app-finding" id="${anchor}"><p>${number === undefined ? undefined : markup`${number}. `}<span class="app-badge app-badge-${outcome}">${auditOutcomeText(outcome)}</span> <strong>${libraryWords(about)}</strong> (${auditCertaintyText(certainty)})</p>
 <p class="app-second">${auditCheckText(check)}</p>
 <dl>${entry(
     'Printed',
-    joined(printed.map((each) => evidenceItem(each, study, isHere))),
-  )}${entry('Computed', auditSubjectText(recomputed))}${entry('Test', test)}${entry('Would explain it', explanation)}${
+    joined(printed.map((each) => evidenceItem(each, study, at))),
+  )}${entry('Computed', libraryWords(recomputed))}${entry('Test', libraryWords(test))}${entry('Would explain it', libraryWords(explanation))}${
     verdict === undefined
       ? undefined
       : entry("Curator's verdict", `${verdict.text} (${verdict.curator}, ${verdict.date})`)
@@ -56,8 +63,8 @@ export function findingItem(
 export const explainedItem = (
   { about, check, printed, because }: AuditExplained,
   study: Study | undefined,
-  isHere: boolean,
+  at: FindingPlace,
 ): Markup =>
-  markup`<li class="app-finding"><p><span class="app-badge app-said-found">right</span> <strong>${plainName(about)}</strong></p>
+  markup`<li class="app-finding"><p><span class="app-badge app-said-found">right</span> <strong>${libraryWords(about)}</strong></p>
 <p class="app-second">${auditCheckText(check)}</p>
-<dl><dt>Printed</dt><dd>${joined(printed.map((each) => evidenceItem(each, study, isHere)))}</dd><dt>Why it is right</dt><dd>${because}</dd></dl></li>`;
+<dl><dt>Printed</dt><dd>${joined(printed.map((each) => evidenceItem(each, study, at)))}</dd><dt>Why it is right</dt><dd>${libraryWords(because)}</dd></dl></li>`;

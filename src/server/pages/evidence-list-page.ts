@@ -1,10 +1,10 @@
 /** The studies of the library: a filter, a row a study, and the papers with their tables. */
-import type { Paper, Study } from '../../evidence/index.ts';
+import { citationYearText, libraryWords, type Paper, type Study } from '../../evidence/index.ts';
 import type { AuditSection } from '../../report/index.ts';
 import { entities, entity } from '../../tumour/index.ts';
 import type { FilteredStudies } from '../evidence-filter.ts';
-import { type EvidenceRow, evidenceTable, selectField, textField } from './evidence-table.ts';
-import { evidenceWays, plainName, researchLine, sizeText, studyHref, tableHref } from './evidence-words.ts';
+import { asOfField, type EvidenceRow, evidenceTable, selectField, textField } from './evidence-table.ts';
+import { evidenceWays, researchLine, sizeText, studyHref, tableHref } from './evidence-words.ts';
 import { issueList } from './issue-list.ts';
 import type { Page } from './layout.ts';
 import { type Insertion, type Markup, markup } from './markup.ts';
@@ -48,7 +48,7 @@ ${selectField(
   filter.entity,
   wrong('entity'),
 )}
-${textField('asOf', 'Known by', filter.asOf, 'A date: 2019, 2019-12', wrong('asOf'))}
+${asOfField(filter.asOf, issues.asOf === undefined ? undefined : [issues.asOf])}
 <p class="app-do"><button type="submit">Show</button></p>
 </form>`;
 }
@@ -60,8 +60,8 @@ function studyRow(study: Study, section: AuditSection | undefined): EvidenceRow 
   return {
     cells: [
       markup`<a href="${href}">${citation.authors ?? title}</a><span class="app-second">${citation.authors === undefined ? undefined : markup`${title} · `}<span class="app-id">${id}</span></span>`,
-      citation.year,
-      plainName(design.type),
+      citationYearText(citation),
+      libraryWords(design.type),
       sizeText(study),
       markup`${entity(population.entity).name}<span class="app-second">${population.words}</span>`,
       printed === undefined ? 0 : markup`<a href="${href}#printed">${printed.values.length}</a>`,

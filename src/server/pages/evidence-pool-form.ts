@@ -1,14 +1,22 @@
 /** The form of the pool page: what is asked, with examples, and what is wrong at its field. */
 import {
-  countedOutcomes,
+  comparedFieldNames,
   denominatorRules,
+  libraryWords,
   type Paper,
+  pooledOutcomes,
   shareModels,
   shareModelText,
 } from '../../evidence/index.ts';
-import { type PoolField, type PoolForm, type PoolIssues, poolForm, poolQuery } from '../evidence-question.ts';
-import { selectField, textField } from './evidence-table.ts';
-import { plainName } from './evidence-words.ts';
+import {
+  type PoolField,
+  type PoolForm,
+  type PoolIssues,
+  type PoolTick,
+  poolForm,
+  poolQuery,
+} from '../evidence-question.ts';
+import { asOfField, selectField, textField } from './evidence-table.ts';
 import { issueList } from './issue-list.ts';
 import { type Insertion, type Markup, markup } from './markup.ts';
 
@@ -48,7 +56,7 @@ export function evidencePoolForm(
     return found === undefined ? undefined : issueList(found);
   };
   const whereWrong = wrong('where');
-  const tick = (name: 'asPrinted' | 'withInferred', words: string): Markup =>
+  const tick = (name: PoolTick, words: string): Markup =>
     markup`<div class="app-field app-tick"><input type="checkbox" id="${name}" name="${name}" value="yes"${form[name] ? markup` checked` : undefined}><label for="${name}">${words}</label></div>`;
   return markup`<form class="app-sieve" method="get" action="/evidence/pool" aria-label="What is pooled">
 <div class="app-field app-wide"><label for="where">Patients, as a criterion</label><textarea id="where" name="where" rows="3" required spellcheck="false" autocapitalize="off" autocomplete="off" maxlength="4000" aria-describedby="where-hint${whereWrong === undefined ? '' : ' where-wrong'}"${whereWrong === undefined ? undefined : markup` aria-invalid="true"`}>
@@ -56,7 +64,7 @@ ${form.where}</textarea><p class="app-hint" id="where-hint">In the language of t
 ${selectField(
   'outcome',
   'Outcome',
-  countedOutcomes.map((value) => ({ value, words: plainName(value) })),
+  pooledOutcomes.map((value) => ({ value, words: libraryWords(value) })),
   form.outcome,
   wrong('outcome'),
 )}
@@ -95,9 +103,19 @@ ${selectField(
   form.document,
   wrong('document'),
 )}
-${textField('asOf', 'Known by', form.asOf, 'A date: 2019, 2019-12', wrong('asOf'))}
+${asOfField(form.asOf, issues.asOf)}
+${selectField(
+  'by',
+  'Subgroups by',
+  [{ value: '', words: 'none' }, ...comparedFieldNames.map((value) => ({ value, words: value }))],
+  form.by,
+  wrong('by'),
+)}
 ${tick('withInferred', 'Also counts over inferred denominators')}
 ${tick('asPrinted', 'Call patients what the paper calls them')}
+${tick('mixed', 'Also pool counts of NET and NEC together')}
+${tick('cumulative', 'Also the pooled share after each report')}
+${tick('influence', 'Also what each study does to it')}
 <p class="app-do"><button type="submit">Pool</button></p>
 </form>
 <details class="app-question"${form.where === '' ? markup` open` : undefined}><summary>Examples</summary><ul class="app-links">${examples.map(

@@ -1,26 +1,28 @@
 /** Shares of several studies, each and together: the form, and its answer with everything that speaks against pooling. */
 import {
   describedTimes,
+  fewestForPrediction,
+  libraryWords,
   type ModelledShare,
-  type PooledShareReading,
   type RateSynthesis,
   rateLeftOutText,
-  shareRefusalText,
-  sourcePlaceText,
+  shareModelText,
 } from '../../evidence/index.ts';
 import { fewestForFunnel, type PredictionRule } from '../../statistics/index.ts';
 import { type PoolForm, type PoolIssues, poolQuery } from '../evidence-question.ts';
+import { comparabilitySection } from './evidence-comparability.ts';
+import { askedSections, type PoolAsked, rateAt } from './evidence-pool-asked.ts';
 import { evidencePoolForm, type PoolChoices } from './evidence-pool-form.ts';
+import { bounds, cutNote, fourDigits, readingText } from './evidence-pool-words.ts';
 import { evidenceTable } from './evidence-table.ts';
 import {
   asHeading,
-  countAnchor,
+  countHref,
   evidenceWays,
   percentText,
   placeText,
-  plainName,
+  rateLink,
   researchLine,
-  shortCitation,
   studyHref,
 } from './evidence-words.ts';
 import type { Page } from './layout.ts';
@@ -36,6 +38,7 @@ export interface PoolView {
   readonly answer:
     | {
         readonly synthesis: RateSynthesis;
+        readonly asked: PoolAsked;
         readonly words: string;
         readonly known: number;
         readonly forest: string;
@@ -50,26 +53,15 @@ const ruleWords: Readonly<Record<PredictionRule | 'beta', string>> = {
   sameAsTest: 'quantile of the test of the pooled share',
   beta: 'the fitted beta distribution of true shares',
 };
-const number = (value: number): string => String(Number(value.toPrecision(4)));
 const pText = (p: number): string => (p < 0.0001 ? '< 0.0001' : p.toFixed(4));
-const bounds = ({ lower, upper }: { readonly lower: number; readonly upper: number }): string =>
-  `${percentText(lower)} to ${percentText(upper)}`;
-
-function readingText(reading: PooledShareReading): string {
-  if (reading.ok) return `${percentText(reading.pooled.share)} (${bounds(reading.pooled.interval)})`;
-  const { summed, reason } = reading;
-  const sum = summed === undefined ? '' : `; summed ${summed.count}/${summed.of}: exact ${bounds(summed)}`;
-  return `${shareRefusalText(reason)}${sum}`;
-}
-
 function scatterText({ reading }: ModelledShare): string {
   if (!reading.ok || reading.pooled.heterogeneity === undefined) return '';
   const { tau2, q, qP, i2Percent, verdict } = reading.pooled.heterogeneity;
-  const between = `tau² ${number(tau2)}`;
+  const between = `tau² ${fourDigits(tau2)}`;
   if (q === undefined || qP === undefined || i2Percent === undefined) return between;
   return verdict
-    ? `Q ${number(q)}, p ${pText(qP)}; I² ${i2Percent.toFixed(0)}%; ${between}`
-    : `Q ${number(q)}, p ${pText(qP)}; ${between}. ${reading.pooled.studies} studies are too few to say how much they differ`;
+    ? `Q ${fourDigits(q)}, p ${pText(qP)}; I² ${i2Percent.toFixed(0)}%; ${between}`
+    : `Q ${fourDigits(q)}, p ${pText(qP)}; ${between}. ${reading.pooled.studies} studies are too few to say how much they differ`;
 }
 
 function studiesTable({ rates }: RateSynthesis, tables: ReadonlySet<string>): Markup {
@@ -78,12 +70,14 @@ function studiesTable({ rates }: RateSynthesis, tables: ReadonlySet<string>): Ma
     ['Study', 'Count', 'Share', 'Exact 95%', 'Printed', 'Denominator', 'Place'],
     rates.map(({ rate, share, lower, upper }) => ({
       cells: [
-        markup`<a href="${studyHref(rate.study.id)}#${countAnchor(rate.study.counts.indexOf(rate.result))}">${rate.words}</a>`,
+        rateLink(rate),
         `${rate.count}/${rate.of}`,
         percentText(share),
         bounds({ lower, upper }),
-        markup`<q>${rate.result.printed}</q>`,
-        markup`${rate.result.denominator === 'unstated' ? 'not said' : rate.result.denominator}${rate.result.inferred === undefined ? undefined : markup`<span class="app-second">inferred: ${rate.result.inferred}</span>`}${rate.result.derived ? markup`<span class="app-second">count worked out from a percentage</span>` : undefined}`,
+        rate.rows === undefined
+          ? markup`<q>${rate.result.printed}</q>`
+          : `${rate.rows.length} of its patients, by row: ${rate.result.printed}`,
+        markup`${rate.result.denominator === 'unstated' ? 'not said' : rate.result.denominator}${rate.result.inferred === undefined ? undefined : markup`<span class="app-second">inferred: ${rate.result.inferred}</span>`}${rate.result.derived && rate.rows === undefined ? markup`<span class="app-second">count worked out from what is printed</span>` : undefined}${rate.namedAsPrinted === undefined ? undefined : markup`<span class="app-second">${rate.namedAsPrinted.printed} in print, by the curator ${rate.namedAsPrinted.curated}: ${rate.namedAsPrinted.reason}</span>`}`,
         placeText(rate.result.place, tables),
       ],
     })),
@@ -96,15 +90,17 @@ function pooledTable({ pooled }: RateSynthesis): Markup {
     ['Model', 'Share', '95% interval', 'Another study (prediction)', 'Scatter between studies'],
     pooled.map((each) => {
       const { reading, model } = each;
-      if (!reading.ok) return { cells: [model, readingText(reading), '', '', ''] };
-      const { share, interval, prediction, method } = reading.pooled;
+      if (!reading.ok) return { cells: [shareModelText(model), readingText(reading), '', '', ''] };
+      const { share, interval, prediction, method, studies } = reading.pooled;
       return {
         cells: [
           method,
           percentText(share),
           bounds(interval),
           prediction === undefined
-            ? 'none by this model'
+            ? studies < fewestForPrediction
+              ? `none from ${studies} studies`
+              : 'none by this model'
             : markup`${bounds(prediction)}<span class="app-second">${ruleWords[prediction.rule]}</span>`,
           scatterText(each),
         ],
@@ -113,32 +109,8 @@ function pooledTable({ pooled }: RateSynthesis): Markup {
   );
 }
 
-function panelSection({ panel, rates }: RateSynthesis): Insertion {
-  if (rates.length < 2) return undefined;
-  const differing = panel.filter(({ differs, unsaid }) => differs || unsaid);
-  const same = panel.filter(({ differs, unsaid }) => !differs && !unsaid);
-  return markup`<h2 id="comparability">In what these studies differ</h2>
-<p class="app-count">They differ, or do not say, in ${differing.length} of ${panel.length} fields.${same.length === 0 ? '' : ` The same in all: ${same.map(({ field }) => field).join(', ')}.`}</p>
-${
-  differing.length === 0
-    ? undefined
-    : evidenceTable(
-        'In what these studies differ',
-        ['Field', 'Values'],
-        differing.map(({ field, values }) => ({
-          cells: [
-            field,
-            values.map(
-              ({ value, rates: who }) =>
-                markup`<div><strong>${plainName(value)}</strong> (${who.length}): ${who.join('; ')}</div>`,
-            ),
-          ],
-        })),
-      )
-}`;
-}
-
-function sensitivitySection({ withoutEach, sensitivity }: RateSynthesis): Insertion {
+function sensitivitySection(synthesis: RateSynthesis): Insertion {
+  const { withoutEach, sensitivity } = synthesis;
   return [
     sensitivity.length === 0
       ? undefined
@@ -154,31 +126,37 @@ ${evidenceTable(
 ${evidenceTable(
   'Leaving out one study',
   ['Without', 'Pooled'],
-  withoutEach.map(({ study, reading }) => ({ cells: [study, readingText(reading)] })),
+  withoutEach.map(({ study, at, reading }) => ({
+    cells: [rateAt(synthesis, at, study), readingText(reading)],
+  })),
 )}`,
   ];
 }
 
-function timesSection({ rates }: RateSynthesis): Insertion {
-  const times = describedTimes(rates.map(({ rate }) => rate));
+function timesSection({ rates, question }: RateSynthesis, tables: ReadonlySet<string>): Insertion {
+  const times = describedTimes(
+    rates.map(({ rate }) => rate),
+    question.reading,
+  );
   if (times.length === 0) return undefined;
   return markup`<h2 id="times">Medians as printed, not pooled</h2>
 <p class="app-count">A median has no weight, and a mean of medians is none.</p>
 ${evidenceTable(
   'Medians as printed',
-  ['Study', 'Time', 'Printed', 'Interval'],
-  times.map(({ study, result }) => ({
+  ['Study', 'Time', 'Printed', 'Interval', 'Place'],
+  times.map(({ study, result, words }) => ({
     cells: [
-      markup`<a href="${studyHref(study.id)}#measures">${shortCitation(study)}</a>`,
-      plainName(result.outcome),
+      markup`<a href="${studyHref(study.id)}#measures">${words}</a>`,
+      libraryWords(result.outcome),
       markup`<q>${result.printed}</q>`,
       result.intervalPrinted ?? '',
+      placeText(result.place, tables),
     ],
   })),
 )}`;
 }
 
-function leftOutSection({ leftOut }: RateSynthesis): Insertion {
+function leftOutSection({ leftOut }: RateSynthesis, tables: ReadonlySet<string>): Insertion {
   const near = leftOut.filter(({ reason }) => reason !== 'otherPopulation' && reason !== 'otherTreatment');
   const far = leftOut.length - near.length;
   if (leftOut.length === 0) return undefined;
@@ -189,19 +167,20 @@ ${
     ? undefined
     : evidenceTable(
         'Not in, and why',
-        ['Study', 'Count', 'Reason'],
+        ['Study', 'Count', 'Reason', 'Place'],
         near.map(({ study, result, words, reason }) => ({
           cells: [
-            markup`<a href="${studyHref(study.id)}#${countAnchor(study.counts.indexOf(result))}">${words}</a>`,
+            markup`<a href="${countHref(study, result)}">${words}</a>`,
             `${result.count}/${result.of}`,
             rateLeftOutText(reason),
+            placeText(result.place, tables),
           ],
         })),
       )
 }`;
 }
 
-function uncountedSection({ uncounted }: RateSynthesis): Insertion {
+function uncountedSection({ uncounted }: RateSynthesis, tables: ReadonlySet<string>): Insertion {
   if (uncounted.length === 0) return undefined;
   return markup`<h2 id="uncounted">Printed without a count that could be used</h2>
 ${evidenceTable(
@@ -211,7 +190,7 @@ ${evidenceTable(
     cells: [
       markup`<a href="${studyHref(study.id)}#printed">${words}</a>`,
       markup`<q>${printed}</q>`,
-      sourcePlaceText(place),
+      placeText(place, tables),
     ],
   })),
 )}`;
@@ -242,26 +221,31 @@ ${
 function answered(view: PoolView): Insertion {
   const { answer, tables } = view;
   if (answer === undefined) return undefined;
-  const { synthesis, words, known, forest } = answer;
+  const { synthesis, asked, words, known, forest } = answer;
   const { rates, question } = synthesis;
-  const title = markup`<h2 id="result">${asHeading(plainName(question.outcome))} in ${words}</h2>
+  const title = markup`<h2 id="result">${asHeading(libraryWords(question.outcome))} in ${words}</h2>
 <p class="app-count" role="status">${rates.length} ${rates.length === 1 ? 'count answers' : 'counts answer'} the question, out of ${known} studies.</p>`;
   if (rates.length === 0)
     return markup`${title}<p class="app-empty">No study answers the question.</p>
-${leftOutSection(synthesis)}
-${uncountedSection(synthesis)}`;
+${leftOutSection(synthesis, tables)}
+${uncountedSection(synthesis, tables)}`;
   return markup`${title}
 <p class="app-notice">Whether these studies may be pooled at all, no model tells. They are small, of different patients, and none compares the arms of another.</p>
 ${studiesTable(synthesis, tables)}
 <h2 id="pooled">Together, by model</h2>
 <p class="app-count">The models need not agree; each is named with its error.</p>
 ${pooledTable(synthesis)}
+${cutNote(synthesis)}
 ${figures(view, synthesis, forest)}
-${panelSection(synthesis)}
+${comparabilitySection(
+  synthesis.panel,
+  synthesis.rates.map(({ rate }) => rate),
+)}
+${askedSections(synthesis, asked)}
 ${sensitivitySection(synthesis)}
-${timesSection(synthesis)}
-${leftOutSection(synthesis)}
-${uncountedSection(synthesis)}`;
+${timesSection(synthesis, tables)}
+${leftOutSection(synthesis, tables)}
+${uncountedSection(synthesis, tables)}`;
 }
 
 /** The page. */

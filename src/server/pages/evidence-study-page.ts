@@ -2,15 +2,17 @@
 import {
   type CountedResult,
   citationText,
+  libraryWords,
   type PrintedValue,
   printedSubject,
   type Statement,
   type Study,
-  sourcePlaceText,
+  statementDirectionText,
 } from '../../evidence/index.ts';
 import type { AuditSection } from '../../report/index.ts';
 import { clopperPearson } from '../../statistics/index.ts';
 import { entity } from '../../tumour/index.ts';
+import { comparisonsSection } from './evidence-comparisons.ts';
 import { explainedItem, findingItem } from './evidence-finding.ts';
 import { type EvidenceRow, evidenceTable } from './evidence-table.ts';
 import {
@@ -18,9 +20,9 @@ import {
   countAnchor,
   evidenceWays,
   findingAnchors,
+  measureAnchor,
   percentText,
   placeText,
-  plainName,
   printedText,
   researchLine,
   sizeText,
@@ -49,7 +51,7 @@ const fact = (term: string, words: Insertion): Markup => markup`<div><dt>${term}
 function designWords({ design }: Study): string {
   const { type, phase, randomised, prospective, centres } = design;
   return [
-    plainName(type),
+    libraryWords(type),
     phase === undefined ? undefined : `phase ${phase}`,
     randomised === undefined ? undefined : randomised ? 'randomised' : 'not randomised',
     prospective === undefined ? undefined : prospective ? 'prospective' : 'retrospective',
@@ -74,7 +76,7 @@ function facts({ study, tables, isStudy }: StudyView): Markup {
       markup`${placeText(readIn, tables)}<span class="app-second">${verificationWords[verification]}; known from ${study.published}</span>`,
     ),
     fact('Design', designWords(study)),
-    fact('Selection', selection === 'unstated' ? 'not said' : plainName(selection)),
+    fact('Selection', selection === 'unstated' ? 'not said' : libraryWords(selection)),
     fact('Patients', sizeText(study)),
     fact(
       'Population',
@@ -100,7 +102,7 @@ function facts({ study, tables, isStudy }: StudyView): Markup {
       ),
     ),
     ...(design.endpoints ?? []).map(({ outcome, rank, place }) =>
-      fact(`Endpoint, ${rank}`, markup`${outcome} (${placeText(place, tables)})`),
+      fact(`Endpoint, ${rank}`, markup`${libraryWords(outcome)} (${placeText(place, tables)})`),
     ),
     design.sampleSizeBasis === undefined
       ? undefined
@@ -120,13 +122,13 @@ function countRow(view: StudyView, result: CountedResult, index: number): Eviden
   const { lower, upper } = clopperPearson(count, of);
   const how = [
     denominator === 'unstated' ? 'denominator not said' : `of the ${denominator}`,
-    derived ? 'count worked out from the percentage' : undefined,
+    derived ? 'count worked out from what is printed' : undefined,
     inferred === undefined ? undefined : `denominator inferred: ${inferred}`,
   ].filter((text) => text !== undefined);
   return {
     anchor: countAnchor(index),
     cells: [
-      plainName(outcome),
+      libraryWords(outcome),
       `${count}/${of}`,
       `${percentText(count / of)} (${percentText(lower)} to ${percentText(upper)})`,
       markup`<q>${printed}</q>${result.intervalPrinted === undefined ? undefined : markup` <q>${result.intervalPrinted}</q>`}`,
@@ -148,7 +150,7 @@ function countsSection(view: StudyView): Insertion {
 ${
   flags.length === 0
     ? undefined
-    : markup`<p class="app-notice">The audit has findings on these responses: ${flags.map(({ about, anchor }, at) => markup`${at === 0 ? '' : '; '}<a href="#${anchor}">${plainName(about)}</a>`)}.</p>`
+    : markup`<p class="app-notice">The audit has findings on these responses: ${flags.map(({ about, anchor }, at) => markup`${at === 0 ? '' : '; '}<a href="#${anchor}">${libraryWords(about)}</a>`)}.</p>`
 }
 ${evidenceTable(
   'What may be counted',
@@ -180,8 +182,8 @@ function printedSection(view: StudyView): Insertion {
   const row = (value: PrintedValue, at: number): EvidenceRow => ({
     anchor: valueAnchor(at),
     cells: [
-      plainName(printedSubject(value)),
-      plainName(value.as),
+      libraryWords(printedSubject(value)),
+      libraryWords(value.as),
       markup`<q>${printedText(value)}</q>${value.note === undefined ? undefined : markup`<span class="app-second">${value.note}</span>`}`,
       (found.get(at) ?? []).map(
         (finding, nth) =>
@@ -214,9 +216,10 @@ function measuresSection({ study, tables }: StudyView): Insertion {
 ${evidenceTable(
   'Times and ratios',
   ['What', 'Printed', 'Interval', 'Population', 'Place'],
-  study.measures.map(({ outcome, printed, intervalPrinted, population, comparison, place }) => ({
+  study.measures.map(({ outcome, printed, intervalPrinted, population, comparison, place }, at) => ({
+    anchor: measureAnchor(at),
     cells: [
-      plainName(outcome),
+      libraryWords(outcome),
       markup`<q>${printed}</q>${comparison === undefined ? undefined : markup`<span class="app-second">${comparison}</span>`}`,
       intervalPrinted ?? '',
       (population ?? study.population).words,
@@ -244,7 +247,7 @@ ${evidenceTable(
 )}`;
 }
 
-function auditSection({ study, section }: StudyView): Markup {
+function auditSection({ study, section, tables }: StudyView): Markup {
   const anchors = findingAnchors(section);
   const findings = section?.findings ?? [];
   const explained = section?.explained ?? [];
@@ -253,9 +256,9 @@ ${
   findings.length === 0
     ? markup`<p>${study.printed === undefined ? 'No printed value of this study is held, so none was tested.' : 'No finding.'}</p>`
     : markup`<p class="app-count">${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}: printed values that do not fit each other. A finding accuses nobody.</p>
-<ol class="app-list">${findings.map((judged, at) => findingItem(judged, study, { anchor: anchors[at] ?? `f-${at}`, isHere: true, number: at + 1 }))}</ol>`
+<ol class="app-list">${findings.map((judged, at) => findingItem(judged, study, { anchor: anchors[at] ?? `f-${at}`, isHere: true, tables, number: at + 1 }))}</ol>`
 }
-${explained.length === 0 ? undefined : markup`<h3>Looks wrong and is right</h3><ul class="app-list">${explained.map((each) => explainedItem(each, study, true))}</ul>`}`;
+${explained.length === 0 ? undefined : markup`<h3>Looks wrong and is right</h3><ul class="app-list">${explained.map((each) => explainedItem(each, study, { isHere: true, tables }))}</ul>`}`;
 }
 
 function statementsSection({ statements }: StudyView): Markup {
@@ -263,7 +266,7 @@ function statementsSection({ statements }: StudyView): Markup {
 ${
   statements.length === 0
     ? markup`<p>None.</p>`
-    : markup`<ul class="app-list">${statements.map(({ id, claim, direction }) => markup`<li class="app-statement"><p><a class="app-target" href="/evidence/statements#${statementAnchor(id)}">${claim}</a></p><p class="app-second">${plainName(direction)} · <span class="app-id">${id}</span></p></li>`)}</ul>`
+    : markup`<ul class="app-list">${statements.map((each) => markup`<li class="app-statement"><p><a class="app-target" href="/evidence/statements#${statementAnchor(each.id)}">${each.claim}</a></p><p class="app-second">${statementDirectionText(each)} · <span class="app-id">${each.id}</span></p></li>`)}</ul>`
 }`;
 }
 
@@ -281,10 +284,11 @@ ${researchLine}
 ${facts(view)}
 ${countsSection(view)}
 ${measuresSection(view)}
-${study.remarks.length === 0 ? undefined : markup`<h2 id="remarks">Remarks of the curator</h2><ul class="app-prose">${study.remarks.map(({ text, place }) => markup`<li>${text}${place === undefined ? undefined : ` (${sourcePlaceText(place)})`}</li>`)}</ul>`}
+${study.remarks.length === 0 ? undefined : markup`<h2 id="remarks">Remarks of the curator</h2><ul class="app-prose">${study.remarks.map(({ text, place }) => markup`<li>${text}${place === undefined ? undefined : markup` (${placeText(place, view.tables)})`}</li>`)}</ul>`}
 ${patientsSection(view)}
 ${statementsSection(view)}
 ${auditSection(view)}
-${printedSection(view)}`,
+${printedSection(view)}
+${comparisonsSection(study, view.tables)}`,
   };
 }

@@ -1,6 +1,7 @@
 /** A table of a paper, printed again from the data: each value with its study, its group and its lines. */
 import {
   type ExhibitTable,
+  libraryWords,
   type Paper,
   type PrintedValue,
   printedSubject,
@@ -10,7 +11,6 @@ import { evidenceTable } from './evidence-table.ts';
 import {
   byLine,
   evidenceWays,
-  plainName,
   printedText,
   researchLine,
   shortCitation,
@@ -48,7 +48,7 @@ function paperColumns({ exhibit, asPrinted }: PaperTableView): Insertion {
   if (asPrinted === undefined || asPrinted.headers.length === 0 || asPrinted.rows.length === 0)
     return undefined;
   return markup`<h2 id="as-printed">In the columns of the paper</h2>
-<p class="app-count">Put together from the values below; wording and order within a cell may differ from print.</p>
+<p class="app-count">Words and numbers of each cell are those of the paper; codes such as NA or SI stay as printed. A semicolon may stand where the paper has another sign.</p>
 ${evidenceTable(
   `${exhibit.id} in the columns of the paper`,
   asPrinted.headers,
@@ -58,6 +58,7 @@ ${evidenceTable(
     ),
   })),
 )}
+${asPrinted.notes.map((note) => markup`<p class="app-count">${note}</p>`)}
 `;
 }
 
@@ -95,9 +96,9 @@ ${evidenceTable(
   ['What', 'Group', 'As', 'Printed', 'Lines'],
   cells.map(({ value, at }) => ({
     cells: [
-      plainName(printedSubject(value)),
+      libraryWords(printedSubject(value)),
       groups.find(({ id }) => id === value.group)?.words ?? value.group,
-      plainName(value.as),
+      libraryWords(value.as),
       markup`<q>${printedText(value)}</q>`,
       markup`<a class="app-lines" href="${studyHref(study.id)}#${valueAnchor(at)}">${value.place.lines ?? 'place'}</a>`,
     ],

@@ -1,4 +1,6 @@
 /** A table that scrolls in a box of its own on a page, and becomes a list of cards on a telephone. */
+import type { Issue } from '../../reading/index.ts';
+import { issueList } from './issue-list.ts';
 import { type Insertion, type Markup, markup } from './markup.ts';
 
 /** One row: its cells, the first of which names it, and a place to link to. */
@@ -58,3 +60,13 @@ export function textField(
   );
   return markup`<div class="app-field"><label for="${id}">${label}</label><input id="${id}" name="${id}" value="${value}" autocomplete="off" maxlength="200"${described.length === 0 ? undefined : markup` aria-describedby="${described.join(' ')}"`}${wrong === undefined ? undefined : markup` aria-invalid="true"`}>${hint === undefined ? undefined : markup`<p class="app-hint" id="${id}-hint">${hint}</p>`}${wrong === undefined ? undefined : markup`<div class="app-wrong" id="${id}-wrong">${wrong}</div>`}</div>`;
 }
+
+/** The knowledge date, which every page of the evidence takes in the same spelling. */
+export const asOfField = (asOf: string, issues: readonly Issue[] | undefined): Markup =>
+  textField(
+    'asOf',
+    'Known by',
+    asOf,
+    'A date: 2019, 2019-12, 2019-12-31',
+    issues === undefined ? undefined : issueList(issues),
+  );

@@ -1,18 +1,16 @@
 /** Words and addresses that the evidence pages share: a study, a value of it, a finding each have one place to link to. */
 import {
+  citationYearText,
   type PrintedEvidence,
   type PrintedValue,
+  type SelectedRate,
   type SourcePlace,
   type Study,
   sourcePlaceText,
 } from '../../evidence/index.ts';
 import type { AuditSection } from '../../report/index.ts';
 import { type Insertion, type Markup, markup } from './markup.ts';
-
-const camelCase = /\b[a-z]{2,}(?:[A-Z][a-z]+)+\b/g;
-/** Names of the library as words: `objectiveResponse` as `objective response`. Other words, such as `mTOR`, stay as they are. */
-export const plainName = (text: string): string =>
-  text.replaceAll(camelCase, (name) => name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
+import { dateText } from './saved-time.ts';
 
 /** With a capital letter, as a heading begins. */
 export const asHeading = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -20,18 +18,59 @@ export const asHeading = (text: string): string => text.charAt(0).toUpperCase() 
 /** A share as percent with one decimal. */
 export const percentText = (share: number): string => `${(100 * share).toFixed(1)}%`;
 
+/** What a date adds to the address of a page. */
+export const asOfQuery = (asOf: string): string =>
+  asOf === '' ? '' : `?${new URLSearchParams({ asOf }).toString()}`;
+
+/** How many were left out because they were not known by a date; nothing where no date is asked. */
+export const leftOutText = (
+  asOf: string,
+  counts: readonly (readonly [count: number, one: string, many: string])[],
+): string =>
+  asOf === ''
+    ? ''
+    : ` Left out, because not known by ${dateText(asOf)}: ${counts.map(([count, one, many]) => `${count} ${count === 1 ? one : many}`).join(', ')}.`;
+
 export const studyHref = (id: string): string => `/evidence/studies/${encodeURIComponent(id)}`;
 /** The place of the nth printed value on the page of its study, from 0. */
 export const valueAnchor = (index: number): string => `v${index + 1}`;
+/** The place of the nth printed comparison on the page of its study, from 0. */
+export const comparisonAnchor = (index: number): string => `k${index + 1}`;
 /** The place of the nth count on the page of its study, from 0. */
 export const countAnchor = (index: number): string => `c${index + 1}`;
+/** The place of the nth time or ratio on the page of its study, from 0. */
+export const measureAnchor = (index: number): string => `m${index + 1}`;
+/** A count as an address on the page of its study: its row, or the patients where it was counted from them. */
+export function countHref(study: Study, result: SelectedRate['result']): string {
+  const at = study.counts.indexOf(result);
+  return `${studyHref(study.id)}#${at === -1 ? 'patients' : countAnchor(at)}`;
+}
+/** A count of a synthesis as a link to where it stands on the page of its study. */
+export const rateLink = ({ study, result, words }: SelectedRate): Markup =>
+  markup`<a href="${countHref(study, result)}">${words}</a>`;
+
+/** Words in which each id of a list leads somewhere: an id counts as a whole word only. */
+export function withLinks(text: string, hrefs: ReadonlyMap<string, string>): Insertion {
+  return text.split(/((?<![\w-])[a-z0-9][a-z0-9-]*[a-z0-9](?![\w-]))/).map((word) => {
+    const href = hrefs.get(word);
+    return href === undefined ? word : markup`<a href="${href}">${word}</a>`;
+  });
+}
+
+/** Things with commas between. */
+export const listed = (items: readonly Insertion[]): Insertion =>
+  items.map((item, at) => [at === 0 ? '' : ', ', item]);
+
 export const statementAnchor = (id: string): string => `s-${id}`;
+
+/** The place of a finding on the page of its study, by its id. */
+export const findingAnchor = (id: string): string => `f-${id.split('/').slice(1).join('-')}`;
 
 /** The places of the findings of a section, by their ids; two findings of one id are numbered. */
 export function findingAnchors(section: AuditSection | undefined): readonly string[] {
   const seen = new Map<string, number>();
   return (section?.findings ?? []).map(({ finding }) => {
-    const base = `f-${finding.id.split('/').slice(1).join('-')}`;
+    const base = findingAnchor(finding.id);
     const times = (seen.get(base) ?? 0) + 1;
     seen.set(base, times);
     return times === 1 ? base : `${base}-${times}`;
@@ -40,7 +79,7 @@ export function findingAnchors(section: AuditSection | undefined): readonly stri
 
 /** The nth study by authors and year, as a reader cites it. */
 export const shortCitation = ({ citation, title }: Study): string =>
-  `${citation.authors ?? title} ${citation.year}`;
+  `${citation.authors ?? title} ${citationYearText(citation)}`;
 
 /** A number of patients: enrolled, and evaluable where it differs. */
 export function sizeText({ population }: Study): string {
@@ -75,17 +114,28 @@ export function placeText(place: SourcePlace, tables: ReadonlySet<string>): Inse
 export const tableHref = (document: string, id: string): string =>
   `/evidence/tables/${encodeURIComponent(document)}/${encodeURIComponent(id.replace(/^Table /, ''))}`;
 
+const isSamePlace = (a: SourcePlace, b: SourcePlace): boolean =>
+  sourcePlaceText(a) === sourcePlaceText(b) && a.text === b.text;
+
 /** Which printed value of a study an evidence of the audit is; undefined where it is none of them. */
 export function valueIndex(
   study: Study | undefined,
   { place, printed }: PrintedEvidence,
 ): number | undefined {
   const values = study?.printed?.values ?? [];
-  const same = (value: PrintedValue): boolean =>
-    sourcePlaceText(value.place) === sourcePlaceText(place) && value.place.text === place.text;
+  const same = (value: PrintedValue): boolean => isSamePlace(value.place, place);
   const exact = values.findIndex((value) => same(value) && printed.startsWith(value.value));
   const at = exact === -1 ? values.findIndex(same) : exact;
   return at === -1 ? undefined : at;
+}
+
+/** The place of an evidence of the audit on the page of its study: a value or a comparison; undefined where it is none of them. */
+export function evidenceAnchor(study: Study | undefined, evidence: PrintedEvidence): string | undefined {
+  const value = valueIndex(study, evidence);
+  if (value !== undefined) return valueAnchor(value);
+  const comparisons = study?.printed?.comparisons ?? [];
+  const at = comparisons.findIndex(({ place }) => isSamePlace(place, evidence.place));
+  return at === -1 ? undefined : comparisonAnchor(at);
 }
 
 /** The further ways through the evidence, with the one on which the reader is. */

@@ -6,6 +6,7 @@ export { casePage, questionQuery } from './case-page.ts';
 export { auditSieve, evidenceAuditPage, sifted } from './evidence-audit-page.ts';
 export { evidenceBorrowPage } from './evidence-borrow-page.ts';
 export { evidenceConflictsPage } from './evidence-conflicts-page.ts';
+export { evidenceHref } from './evidence-href.ts';
 export { evidenceListPage } from './evidence-list-page.ts';
 export { evidencePoolPage } from './evidence-pool-page.ts';
 export { evidenceStatementsPage } from './evidence-statements-page.ts';

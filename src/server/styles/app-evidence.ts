@@ -7,6 +7,7 @@ export const appEvidence = `.app-ways { border-bottom: 1px solid var(--rule); ma
 .app h3 { font-size: 1.05rem; line-height: 1.3; margin: 1.25rem 0 0.35rem; }
 .app select { font: inherit; color: var(--ink); background: var(--ground); border: 1px solid var(--edge); border-radius: 4px; padding: 0.35rem 0.4rem; min-height: 2.25rem; width: 100%; }
 .app-sieve { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr)); gap: 0.5rem 1rem; align-items: start; margin: 0.75rem 0 0.5rem; }
+.app-short { max-width: 34rem; }
 .app-sieve .app-field { margin: 0; min-width: 0; }
 .app-sieve .app-wide { grid-column: 1 / -1; }
 .app-sieve .app-do { align-self: end; }

@@ -14,6 +14,13 @@ export {
   type PrintedProportionInterval,
 } from './interval-fingerprint.ts';
 export { type IntervalSymmetry, intervalSymmetry, type PrintedInterval } from './interval-symmetry.ts';
+export {
+  type LandmarkAndMedian,
+  type LandmarkAndMedianTest,
+  landmarkAgainstMedian,
+  type TimeInUnit,
+  type TimeUnit,
+} from './landmark-and-median.ts';
 export { type MeanTest, meanOfIntegers, type PrintedMean } from './mean-and-deviation.ts';
 export {
   inOrder,
@@ -71,6 +78,13 @@ export {
 } from './printed-decimal.ts';
 export type { PrintedMatch } from './printed-match.ts';
 export { type PrintedTime, type PrintedTimeReading, readPrintedTime } from './printed-time.ts';
+export {
+  type PAgainstRatioInterval,
+  pAgainstRatioInterval,
+  type RatioAndInterval,
+  type RoundedRange,
+  ratioAgainstInterval,
+} from './ratio-and-interval.ts';
 export { sameQuantity } from './same-quantity.ts';
 export {
   percentagesAddUp,
@@ -79,6 +93,7 @@ export {
   sumWithRounding,
 } from './sum-with-rounding.ts';
 export { type TwoGroupTest, twoGroupPs, twoGroupTests } from './two-group-tests.ts';
+export { type UnconditionalTest, unconditionalP, unconditionalTests } from './unconditional-tests.ts';
 export {
   type GroupMean,
   type GroupShare,

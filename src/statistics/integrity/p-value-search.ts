@@ -1,6 +1,7 @@
 /**
  * The search for the splits behind a printed p value: two groups with printed percentages, of sizes that are known or only
- * bounded, leave some two by two tables; each is tested in the ways papers test them, and those that print the p are named.
+ * bounded, leave some two by two tables; each is tested in the ways papers test them, and those that print the p are named. The
+ * exact unconditional tests, which few papers use, are tried only where none of the others prints it, rounded or cut off.
  */
 import { type Untestable, untestable } from './outcome.ts';
 import { countsPrinting, isCountable } from './percentage-of-count.ts';
@@ -8,6 +9,7 @@ import { exactDecimals, isUntestable, type PrintedDecimal } from './printed-deci
 import { matchOf, type PrintedMatch } from './printed-match.ts';
 import { decisionsDiffer, readPrintedP } from './printed-p.ts';
 import { type TwoGroupTest, twoGroupPs, twoGroupTests } from './two-group-tests.ts';
+import { type UnconditionalTest, unconditionalP, unconditionalTests } from './unconditional-tests.ts';
 
 /** A group as far as it is printed. */
 export interface PrintedGroup {
@@ -34,7 +36,7 @@ export interface GroupCount {
 
 /** A split with one of its p values. */
 export interface TestedSplit {
-  readonly test: TwoGroupTest;
+  readonly test: TwoGroupTest | UnconditionalTest;
   readonly groups: readonly [GroupCount, GroupCount];
   readonly p: number;
 }
@@ -54,13 +56,14 @@ export interface PValueSearch {
   /** Every split with every test that reproduces it, rounded before cut off, usual tests first. */
   readonly reproduced: readonly ReproducedP[];
   /** The tests that reproduce the p on some split. */
-  readonly tests: readonly TwoGroupTest[];
+  readonly tests: readonly (TwoGroupTest | UnconditionalTest)[];
   /** The splits that print the percentages. */
   readonly splits: number;
   /** The split whose p comes nearest to a printed one that is no bound, or lies least beyond its bound; null without splits. */
   readonly nearest: TestedSplit | null;
   /**
-   * The chance that a p of these decimals, drawn at random, would be reproduced by rounding: near 1 the search says nothing.
+   * The chance that a p of these decimals, drawn at random, would be reproduced by rounding under a usual test: near 1 the search
+   * says nothing.
    */
   readonly chance: number;
   /** All splits under all tests decide otherwise at 5% than the printed p. */
@@ -84,25 +87,29 @@ function groupCounts(group: PrintedGroup): readonly GroupCount[] | Untestable {
   if (isUntestable(read)) return read;
   const [percentage] = read;
   if (percentage === undefined && group.count === undefined) return untestable('nothingToTest', '');
-  const found: GroupCount[] = [];
-  for (const of of sizesOf(group)) {
-    if (!isCountable(of, percentage?.decimals ?? 0)) return untestable('notACount', String(of));
-    found.push(...countsOfSize(group, percentage, of));
-    if (found.length > mostSplits) return untestable('tooManyCombinations', group.percentage ?? '');
+  const sizes = sizesOf(group);
+  const uncountable = sizes.find((of) => !isCountable(of, percentage?.decimals ?? 0));
+  if (uncountable !== undefined) return untestable('notACount', String(uncountable));
+  // A percentage is taken as cut off only where no size prints it rounded.
+  for (const by of ['rounded', 'truncated'] as const) {
+    const found: GroupCount[] = [];
+    for (const of of sizes) {
+      found.push(...countsOfSize(group, percentage, of, by));
+      if (found.length > mostSplits) return untestable('tooManyCombinations', group.percentage ?? '');
+    }
+    if (found.length > 0) return found;
   }
-  return found;
+  return [];
 }
 
 function countsOfSize(
   { count }: PrintedGroup,
   percentage: PrintedDecimal | undefined,
   of: number,
+  by: 'rounded' | 'truncated',
 ): readonly GroupCount[] {
   const all = { from: 0, to: of };
-  const range =
-    percentage === undefined
-      ? all
-      : (countsPrinting(percentage, of) ?? countsPrinting(percentage, of, 'truncated'));
+  const range = percentage === undefined ? all : countsPrinting(percentage, of, by);
   if (range === null) return [];
   if (count !== undefined) return range.from <= count && count <= range.to ? [{ count, of }] : [];
   return Array.from({ length: range.to - range.from + 1 }, (_, at) => ({ count: range.from + at, of }));
@@ -130,19 +137,13 @@ export function pValueSearch(
     others.filter((other) => mayBeBoth(one, other, both)).map((other) => [one, other] as const),
   );
   if (splits.length > mostSplits) return untestable('tooManyCombinations', p);
-  const tested: readonly TestedSplit[] = splits.flatMap((groups) =>
+  const usual = splits.flatMap((groups): readonly TestedSplit[] =>
     twoGroupPs(...groups).map((each) => ({ ...each, groups })),
   );
-  const reproduced = tested
-    .flatMap((split): readonly ReproducedP[] => {
-      const printedAs = matchOf(split.p, printed);
-      return printedAs === null ? [] : [{ ...split, printedAs }];
-    })
-    .toSorted(
-      (one, other) =>
-        Number(one.printedAs === 'truncated') - Number(other.printedAs === 'truncated') ||
-        twoGroupTests.indexOf(one.test) - twoGroupTests.indexOf(other.test),
-    );
+  const usualReproduced = reproducing(usual, printed);
+  const further = usualReproduced.length === 0 ? unconditional(splits) : [];
+  const tested = [...usual, ...further];
+  const reproduced = [...usualReproduced, ...reproducing(further, printed)];
   const value = printed.units / 10 ** printed.decimals;
   const distance = (split: TestedSplit): number => Math.abs(split.p - value);
   const [best] = reproduced;
@@ -155,9 +156,40 @@ export function pValueSearch(
       (nearest, split) => (nearest === null || distance(split) < distance(nearest) ? split : nearest),
       null,
     ),
-    chance: chanceOf(printed, tested),
+    chance: chanceOf(printed, usual),
     decisionError: tested.length > 0 && decisionsDiffer(rangeOf(tested), printed),
   };
+}
+
+/** The tests in the order in which they are named. */
+const namedTests: readonly string[] = [...twoGroupTests, ...unconditionalTests];
+
+/** The splits whose p prints as the printed one: rounded before cut off, usual tests first. */
+function reproducing(tested: readonly TestedSplit[], printed: PrintedDecimal): readonly ReproducedP[] {
+  return tested
+    .flatMap((split): readonly ReproducedP[] => {
+      const printedAs = matchOf(split.p, printed);
+      return printedAs === null ? [] : [{ ...split, printedAs }];
+    })
+    .toSorted(
+      (one, other) =>
+        Number(one.printedAs === 'truncated') - Number(other.printedAs === 'truncated') ||
+        namedTests.indexOf(one.test) - namedTests.indexOf(other.test),
+    );
+}
+
+/** More tables than this are not looked through for the unconditional tests of all splits. */
+const mostUnconditional = 100_000;
+
+function unconditional(splits: readonly (readonly [GroupCount, GroupCount])[]): readonly TestedSplit[] {
+  const tables = splits.reduce((total, [one, other]) => total + (one.of + 1) * (other.of + 1), 0);
+  if (tables > mostUnconditional) return [];
+  return splits.flatMap((groups) =>
+    unconditionalTests.flatMap((test): readonly TestedSplit[] => {
+      const p = unconditionalP(test, ...groups);
+      return p === null ? [] : [{ test, groups, p }];
+    }),
+  );
 }
 
 function mayBeBoth(one: GroupCount, other: GroupCount, { of, count }: BothGroups): boolean {
