@@ -3,10 +3,7 @@
  * the cells printed again from the library are compared with cells read from the text of the paper by itself.
  */
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { suite, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import {
   exhibitTable,
   freeNumbersOf,
@@ -14,25 +11,9 @@ import {
   type Paper,
   type PrintedValue,
   type Study,
-  withPrinted,
 } from '../evidence/index.ts';
-import { compileKnowledge, knowledgeFiles } from '../knowledge/index.ts';
 import { cellDifferences, paperTable } from './paper-table.fixture.ts';
-
-const home = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const folder = process.env['CAJAL_SEEDS'] ?? join(home, '..', 'shared', 'seeds');
-const skip = existsSync(folder) ? false : `the papers are not at ${folder}`;
-
-const compiled = compileKnowledge(knowledgeFiles(join(home, 'knowledge'))).value;
-assert.ok(compiled, 'the library is read without an error');
-const { papers } = compiled.printed;
-const studies: readonly Study[] = withPrinted(compiled.content.studies, compiled.printed.printed);
-
-function linesOfPaper(id: string): readonly string[] {
-  const name = readdirSync(folder).find((each) => each.startsWith(`${id}_`));
-  assert.ok(name !== undefined, `paper ${id} is not in ${folder}`);
-  return readFileSync(join(folder, name), 'utf8').split('\n');
-}
+import { linesOfPaper, papers, skip, studies } from './papers-of-the-library.fixture.ts';
 
 /** What is printed in or about a table and is not compared word by word, with the reason. */
 const notCompared: readonly (readonly [string, string])[] = [

@@ -4,10 +4,7 @@
  * that cites its line, as often in the row as the paper prints it. Digits of names (KIF11, G3, Pt-04) are no numbers.
  */
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { suite, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import {
   type ExhibitTable,
   exhibitTable,
@@ -15,24 +12,8 @@ import {
   linesOf,
   type Paper,
   type Study,
-  withPrinted,
 } from '../evidence/index.ts';
-import { compileKnowledge, knowledgeFiles } from '../knowledge/index.ts';
-
-const home = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const folder = process.env['CAJAL_SEEDS'] ?? join(home, '..', 'shared', 'seeds');
-const skip = existsSync(folder) ? false : `the papers are not at ${folder}`;
-
-const compiled = compileKnowledge(knowledgeFiles(join(home, 'knowledge'))).value;
-assert.ok(compiled, 'the library is read without an error');
-const { papers } = compiled.printed;
-const studies: readonly Study[] = withPrinted(compiled.content.studies, compiled.printed.printed);
-
-function linesOfPaper(id: string): readonly string[] {
-  const name = readdirSync(folder).find((each) => each.startsWith(`${id}_`));
-  assert.ok(name !== undefined, `paper ${id} is not in ${folder}`);
-  return readFileSync(join(folder, name), 'utf8').split('\n');
-}
+import { linesOfPaper, papers, skip, studies } from './papers-of-the-library.fixture.ts';
 
 /** What a table printed again has that the paper has not, and the other way round, one sentence each. */
 function differences({ headers, rows }: ExhibitTable, text: readonly string[]): readonly string[] {

@@ -78,29 +78,44 @@ function withoutValues(of: AuditedStudy, comparison: PrintedComparison): boolean
   );
 }
 
-function unprinted(of: AuditedStudy, comparisons: readonly PrintedComparison[]): readonly AuditFinding[] {
-  const lacking = comparisons.filter((each) => within(each) && withoutValues(of, each));
-  return [...groupedBy(lacking, ({ between }) => between.join(' ')).values()].flatMap((same) => {
+type Undescribed = Pick<AuditFinding, 'about' | 'printed' | 'recomputed' | 'test' | 'explanation'>;
+
+/** One finding for all that is lacking of the same groups, in whatever order they are named. */
+function perGroups<Lacking extends { readonly between: readonly string[] }>(
+  of: AuditedStudy,
+  lacking: readonly Lacking[],
+  described: (first: Lacking, same: readonly Lacking[]) => Undescribed,
+): readonly AuditFinding[] {
+  return [...groupedBy(lacking, ({ between }) => between.toSorted().join(' ')).values()].flatMap((same) => {
     const [first] = same;
     if (first === undefined) return [];
-    const quantities = [...new Set(same.flatMap(quantitiesOf))].join(', ');
     return [
       finding({
         study: of.study.id,
         check: 'comparison',
         group: first.between.join('-v-'),
-        about: `${quantities} that is printed for no group`,
         outcome: 'undescribed',
         certainty: 'certain',
-        printed: same.map(({ place }) => ({ printed: place.text ?? first.of, place })),
-        recomputed: `${quantities}: no value, ratio or p value of ${setApart(of, first)
-          .map((group) => groupWords(of, group))
-          .join(', ')}`,
-        test: 'what is compared against what is printed',
-        explanation:
-          'The source may have the numbers; without them the comparison cannot be checked or weighed.',
+        ...described(first, same),
       }),
     ];
+  });
+}
+
+function unprinted(of: AuditedStudy, comparisons: readonly PrintedComparison[]): readonly AuditFinding[] {
+  const lacking = comparisons.filter((each) => within(each) && withoutValues(of, each));
+  return perGroups(of, lacking, (first, same) => {
+    const quantities = [...new Set(same.flatMap(quantitiesOf))].join(', ');
+    return {
+      about: `${quantities} that is printed for no group`,
+      printed: same.map(({ place }) => ({ printed: place.text ?? first.of, place })),
+      recomputed: `${quantities}: no value, ratio or p value of ${setApart(of, first)
+        .map((group) => groupWords(of, group))
+        .join(', ')}`,
+      test: 'what is compared against what is printed',
+      explanation:
+        'The source may have the numbers; without them the comparison cannot be checked or weighed.',
+    };
   });
 }
 
@@ -151,25 +166,13 @@ function withoutSizes(of: AuditedStudy, comparisons: readonly PrintedComparison[
       ? []
       : [{ quantity, between, results, lacking }];
   });
-  return [...groupedBy(found, ({ between }) => between.toSorted().join(' ')).values()].flatMap((same) => {
-    const [first] = same;
-    if (first === undefined) return [];
-    return [
-      finding({
-        study: of.study.id,
-        check: 'comparison',
-        group: first.between.join('-v-'),
-        about: 'results without the sizes of the groups',
-        outcome: 'undescribed',
-        certainty: 'certain',
-        printed: first.results.map(evidenceOf),
-        recomputed: `of how many patients is not printed: ${first.lacking.map((group) => groupWords(of, group)).join(', ')}`,
-        test: 'results that are compared against the sizes that are printed',
-        explanation:
-          'Without the numbers of patients neither the results nor their difference can be checked.',
-      }),
-    ];
-  });
+  return perGroups(of, found, ({ results, lacking }) => ({
+    about: 'results without the sizes of the groups',
+    printed: results.map(evidenceOf),
+    recomputed: `of how many patients is not printed: ${lacking.map((group) => groupWords(of, group)).join(', ')}`,
+    test: 'results that are compared against the sizes that are printed',
+    explanation: 'Without the numbers of patients neither the results nor their difference can be checked.',
+  }));
 }
 
 /** Groups said to differ, of which neither a size nor a result is printed. */
@@ -193,24 +196,13 @@ function withoutAnything(
           ),
       ),
   );
-  return [...groupedBy(bare, ({ between }) => between.toSorted().join(' ')).values()].flatMap((same) => {
-    const [first] = same;
-    if (first === undefined) return [];
-    return [
-      finding({
-        study: of.study.id,
-        check: 'comparison',
-        group: first.between.join('-v-'),
-        about: `${same.map((each) => each.of).join(', ')} of groups without sizes and results`,
-        outcome: 'undescribed',
-        certainty: 'certain',
-        printed: same.map(({ place, of: quantity }) => ({ printed: place.text ?? quantity, place })),
-        recomputed: `neither a number of ${first.between.map((group) => groupWords(of, group)).join(' and of ')} nor a result of it is printed`,
-        test: 'what is compared against what is printed',
-        explanation: 'How large the difference is, and in how many it was seen, is left open.',
-      }),
-    ];
-  });
+  return perGroups(of, bare, ({ between }, same) => ({
+    about: `${same.map((each) => each.of).join(', ')} of groups without sizes and results`,
+    printed: same.map(({ place, of: quantity }) => ({ printed: place.text ?? quantity, place })),
+    recomputed: `neither a number of ${between.map((group) => groupWords(of, group)).join(' and of ')} nor a result of it is printed`,
+    test: 'what is compared against what is printed',
+    explanation: 'How large the difference is, and in how many it was seen, is left open.',
+  }));
 }
 
 /** "Significant progression" is no claim of a test. */
