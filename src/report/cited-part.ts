@@ -6,7 +6,7 @@ import { linesOf, type SourcePlace, type Statement, type Study } from '../eviden
 import type { EvidencePart } from './document.ts';
 
 /** Whether two places share a line of one document. */
-function isSamePlace(one: SourcePlace, other: SourcePlace): boolean {
+function shareLine(one: SourcePlace, other: SourcePlace): boolean {
   if (one.document !== other.document || one.lines === undefined || other.lines === undefined) return false;
   const lines = linesOf(other.lines);
   return [...linesOf(one.lines)].some((line) => lines.has(line));
@@ -34,7 +34,7 @@ export function partOfStatement({ claim, place, patients }: Statement, study: St
     })),
   ];
   const said = values.filter(({ value }) => says(claim, value.printed));
-  const there = values.filter(({ value }) => place !== undefined && isSamePlace(place, value.place));
+  const there = values.filter(({ value }) => place !== undefined && shareLine(place, value.place));
   const both = there.filter((each) => said.includes(each));
   const [only, ...others] = both.length > 0 ? both : there.length > 0 ? there : said;
   return only !== undefined && others.length === 0 ? only.part : { part: 'study', study: id };

@@ -3,7 +3,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PrintedResults, PrintedValue } from '../printed/index.ts';
 import { auditStudy } from './audit-library.ts';
-import { groupsOf, median, patients, place, responses, studyOf } from './printed-study.fixture.ts';
+import {
+  groupsOf,
+  median,
+  patients,
+  place,
+  responsePValue,
+  responses,
+  studyOf,
+} from './printed-study.fixture.ts';
 
 const all = groupsOf('all');
 const two = groupsOf('all', 'a<all', 'b<all');
@@ -28,17 +36,6 @@ const evaluable = (value: number): PrintedValue => ({
   value: String(value),
   as: 'count',
   place,
-});
-const p = (value: string, test?: string): PrintedValue => ({
-  group: 'all',
-  what: 'pValue',
-  of: 'objectiveResponse',
-  between: ['a', 'b'],
-  relation: '=',
-  value,
-  as: 'p',
-  place,
-  ...(test === undefined ? {} : { test }),
 });
 const hazard = (value: string, interval: string): PrintedValue => ({
   group: 'all',
@@ -192,11 +189,16 @@ const rules: readonly (readonly [
     [count('objectiveResponse', 20), count('diseaseControl', 16)],
     ['sum conflicting'],
   ],
-  ['a p above 1', two, [p('1.4')], ['pValue impossible']],
-  ['a p of nothing', two, [p('0.000')], ['pValue conflicting']],
-  ['a p of 1', two, [p('1.0')], []],
-  ['a p of two shares', two, [...arms, p('0.2')], ['pValue conflicting']],
-  ['the same of a model', two, [...arms, p('0.2', 'multivariable logistic regression')], []],
+  ['a p above 1', two, [responsePValue('1.4')], ['pValue impossible']],
+  ['a p of nothing', two, [responsePValue('0.000')], ['pValue conflicting']],
+  ['a p of 1', two, [responsePValue('1.0')], []],
+  ['a p of two shares', two, [...arms, responsePValue('0.2')], ['pValue conflicting']],
+  [
+    'the same of a model',
+    two,
+    [...arms, responsePValue('0.2', '=', 'multivariable logistic regression')],
+    [],
+  ],
   ['a ratio outside its interval', all, [hazard('0.71', '0.40–0.65')], ['medianAndRange impossible']],
   ['a ratio in its interval', all, [hazard('0.51', '0.40–0.65')], []],
   ['limits reversed', all, [median('all', 'overallSurvival', '14', '40-2')], ['medianAndRange impossible']],

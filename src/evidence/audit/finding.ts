@@ -126,15 +126,15 @@ export function findingId(of: Pick<AuditFinding, 'study' | 'check' | 'group' | '
 
 const rank = <Word>(words: readonly Word[], word: Word): number => words.indexOf(word);
 
+/** Whether two evidences are the same words at the same lines. */
+export const isSameEvidence = (one: PrintedEvidence, other: PrintedEvidence): boolean =>
+  one.printed === other.printed &&
+  one.place.document === other.place.document &&
+  one.place.lines === other.place.lines;
+
 /** One finding of two that are about the same thing: all places, the stronger outcome, both computations. */
 function merged(one: AuditFinding, other: AuditFinding): AuditFinding {
-  const isPrinted = (evidence: PrintedEvidence) =>
-    one.printed.some(
-      ({ printed, place }) =>
-        printed === evidence.printed &&
-        place.document === evidence.place.document &&
-        place.lines === evidence.place.lines,
-    );
+  const isPrinted = (evidence: PrintedEvidence) => one.printed.some((each) => isSameEvidence(each, evidence));
   const parts = one.recomputed.split('; ');
   const stronger = rank(auditOutcomes, other.outcome) < rank(auditOutcomes, one.outcome) ? other : one;
   return {

@@ -9,7 +9,7 @@ import type { PrintedValue } from '../printed/index.ts';
 import { percentage } from './clean-study.fixture.ts';
 import { decimalText, roundedUnits } from './clean-values.fixture.ts';
 import { digitsChanged, emptyTally, isFound, isTelling, tally, upperTail } from './mutants.fixture.ts';
-import { groupsOf, patients, place } from './printed-study.fixture.ts';
+import { groupsOf, patients, place, responsePValue } from './printed-study.fixture.ts';
 
 const arms = groupsOf('all', 'a<all', 'b<all');
 
@@ -188,16 +188,7 @@ test('a p value of two shares: every p of three decimals', () => {
           patients('b', otherOf),
           responders('a', one),
           responders('b', other),
-          {
-            group: 'all',
-            what: 'pValue',
-            of: 'objectiveResponse',
-            between: ['a', 'b'],
-            relation: '=',
-            value,
-            as: 'p',
-            place,
-          },
+          responsePValue(value),
         ],
         arms,
       );

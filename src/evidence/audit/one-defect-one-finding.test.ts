@@ -3,7 +3,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PrintedValue } from '../printed/index.ts';
 import { auditStudy } from './audit-library.ts';
-import { groupsOf, median, patients, place, responses, studyOf } from './printed-study.fixture.ts';
+import {
+  groupsOf,
+  median,
+  patients,
+  place,
+  responsePValue,
+  responses,
+  studyOf,
+} from './printed-study.fixture.ts';
 
 const part = (term: string, value: string): PrintedValue => ({
   group: 'all',
@@ -38,17 +46,6 @@ const source = { document: 'A 2010, abstract', section: 'Abstract' } as const;
 
 const all = groupsOf('all');
 const two = groupsOf('all', 'a<all', 'b<all');
-
-const split = (value: string, relation: '=' | '<'): PrintedValue => ({
-  group: 'all',
-  what: 'pValue',
-  of: 'objectiveResponse',
-  between: ['a', 'b'],
-  relation,
-  value,
-  as: 'p',
-  place,
-});
 
 const rules: readonly (readonly [
   string,
@@ -142,7 +139,7 @@ const rules: readonly (readonly [
       patients('all', 206),
       ...responses('a', { RR: '39' }),
       ...responses('b', { RR: '12' }),
-      split('0.034', '='),
+      responsePValue('0.034', '='),
     ],
     /pValue/,
     [],

@@ -4,6 +4,19 @@ import { type Study, study } from '../study.ts';
 
 export const place = { document: '004', section: 'Table 1', lines: '1-2' } as const;
 
+/** The p value of the response of two arms, `a` and `b`. */
+export const responsePValue = (value: string, relation: '=' | '<' = '=', test?: string): PrintedValue => ({
+  group: 'all',
+  what: 'pValue',
+  of: 'objectiveResponse',
+  between: ['a', 'b'],
+  relation,
+  value,
+  as: 'p',
+  place,
+  ...(test === undefined ? {} : { test }),
+});
+
 const base: Study = study.parse({
   cajal: 'study/1',
   id: 'a-study',

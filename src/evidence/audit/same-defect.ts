@@ -2,15 +2,16 @@
  * One defect that two checks see is one finding: a value printed twice in two ways, one of which the rows or a count already prove
  * wrong; a difference that another place denies, and that the counts do not show either.
  */
-import { type AuditAnswer, type AuditFinding, joinedFindings, type PrintedEvidence } from './finding.ts';
-
-const isSame = (one: PrintedEvidence, other: PrintedEvidence): boolean =>
-  one.printed === other.printed &&
-  one.place.document === other.place.document &&
-  one.place.lines === other.place.lines;
+import {
+  type AuditAnswer,
+  type AuditFinding,
+  isSameEvidence,
+  joinedFindings,
+  type PrintedEvidence,
+} from './finding.ts';
 
 const overlaps = (one: AuditFinding, other: AuditFinding): boolean =>
-  one.printed.some((evidence) => other.printed.some((each) => isSame(evidence, each)));
+  one.printed.some((evidence) => other.printed.some((each) => isSameEvidence(evidence, each)));
 
 /** First and last line of a place that is one stretch. */
 function stretch({ place }: PrintedEvidence): readonly [number, number] | undefined {

@@ -3,22 +3,19 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PrintedResults, PrintedValue } from '../printed/index.ts';
 import { auditStudy } from './audit-library.ts';
-import { groupsOf, median, patients, place, responses, studyOf } from './printed-study.fixture.ts';
+import {
+  groupsOf,
+  median,
+  patients,
+  place,
+  responsePValue,
+  responses,
+  studyOf,
+} from './printed-study.fixture.ts';
 
 type Groups = PrintedResults['groups'];
 const all = groupsOf('all');
 const arms = groupsOf('all', 'a<all', 'b<all');
-
-const pValue = (value: string, relation: '=' | '<' = '='): PrintedValue => ({
-  group: 'all',
-  what: 'pValue',
-  of: 'objectiveResponse',
-  between: ['a', 'b'],
-  relation,
-  value,
-  as: 'p',
-  place,
-});
 
 const share = (value: string, interval: string): PrintedValue => ({
   group: 'all',
@@ -161,7 +158,7 @@ const rules: readonly (readonly [string, Groups, readonly PrintedValue[], readon
       patients('b', 20),
       ...responses('a', { RR: '50' }),
       ...responses('b', { RR: '10' }),
-      pValue('.014'),
+      responsePValue('.014'),
     ],
     [],
   ],
@@ -173,12 +170,12 @@ const rules: readonly (readonly [string, Groups, readonly PrintedValue[], readon
       patients('b', 20),
       ...responses('a', { RR: '50' }),
       ...responses('b', { RR: '10' }),
-      pValue('.3'),
+      responsePValue('.3'),
     ],
     ['pValue conflicting'],
   ],
-  ['a value in the dress of a bound', arms, [pValue('.0148', '<')], ['pValue conflicting']],
-  ['a bound', arms, [pValue('.001', '<')], []],
+  ['a value in the dress of a bound', arms, [responsePValue('.0148', '<')], ['pValue conflicting']],
+  ['a bound', arms, [responsePValue('.001', '<')], []],
   [
     '79% less risk is a hazard ratio of 0.21',
     all,
